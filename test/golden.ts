@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+
+/**
+ * Compares a whole output with `test/golden/<name>`. `npm run golden` writes it anew; the diff is then read before it
+ * is committed. A missing golden file fails: an output that nobody has looked at is not expected.
+ */
+export function expectGolden(name: string, actual: string): void {
+  const path = fileURLToPath(new URL(`golden/${name}`, import.meta.url));
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, actual);
+    return;
+  }
+  expect(existsSync(path), `test/golden/${name} is missing: npm run golden`).toBe(true);
+  expect(actual).toBe(readFileSync(path, 'utf8'));
+}
