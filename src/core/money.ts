@@ -59,3 +59,12 @@ function divideRounded(numerator: bigint, denominator: bigint): bigint {
   const half = denominator / 2n;
   return numerator < 0n ? -((-numerator + half) / denominator) : (numerator + half) / denominator;
 }
+
+/**
+ * The part of `amount` that falls on step `index` of `steps` equal ones. The parts of all steps add up to the amount
+ * exactly: what does not divide is spread over the steps, 10⁻¹² at a time.
+ */
+export function allocate(amount: Money, steps: number, index: number): Money {
+  const n = BigInt(steps);
+  return (amount * BigInt(index + 1)) / n - (amount * BigInt(index)) / n;
+}

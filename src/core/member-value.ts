@@ -1,0 +1,56 @@
+import { type Unknown, unknown } from '../stats/unknown.ts';
+import type { MemberCost } from './input.ts';
+import { type Books, sumMoney, sumNumbers } from './ledger.ts';
+import type { Marginal, MemberFigures, PerActiveMember } from './result.ts';
+import { labelAt, latestTwelveMonths, periodsPerYear, type Span, type Timeline, yearSpans } from './timeline.ts';
+
+/** Cost, benefit, profit and ROI per active member over the latest twelve months, and by year. */
+export function perActiveMember(books: Books, time: Timeline, costBasis: MemberCost): PerActiveMember {
+  const span = latestTwelveMonths(time);
+  const years = [...yearSpans(time)].map(([year, of]) => [year, memberFigures(books, of, costBasis)] as const);
+  return {
+    ...memberFigures(books, span, costBasis),
+    costBasis,
+    from: labelAt(time, span.start),
+    to: labelAt(time, span.end),
+    years: Object.fromEntries(years),
+  };
+}
+
+function memberFigures(books: Books, span: Span, costBasis: MemberCost): MemberFigures {
+  const activeMembers = meanActive(books, span);
+  if (activeMembers === 0) {
+    return { activeMembers, cost: null, benefit: null, profit: null, roi: null, reason: 'there are no active members' };
+  }
+  const cost = sumMoney(costOf(books, costBasis), span) / activeMembers;
+  const benefit = sumNumbers(books.return, span) / activeMembers;
+  const profit = benefit - cost;
+  const figures = { activeMembers, cost, benefit, profit };
+  if (cost > 0) return { ...figures, roi: profit / cost };
+  const which = costBasis === 'variable' ? 'no staff, developer, misc or rewards cost' : 'no cost';
+  return { ...figures, roi: null, roiReason: `there is ${which}` };
+}
+
+/** What one more active member cost and brought against the twelve months before. */
+export function marginal(books: Books, time: Timeline, costBasis: MemberCost): Marginal | Unknown {
+  const perYear = periodsPerYear(time.unit);
+  if (time.length < 2 * perYear) return unknown('it takes 24 months to compare twelve with the twelve before');
+  const now = latestTwelveMonths(time);
+  const before = { start: now.start - perYear, end: now.start - 1 };
+  const growth = meanActive(books, now) - meanActive(books, before);
+  if (growth <= 0) return unknown('the number of active members did not grow');
+  const cost = costOf(books, costBasis);
+  return {
+    cost: (sumMoney(cost, now) - sumMoney(cost, before)) / growth,
+    benefit: (sumNumbers(books.return, now) - sumNumbers(books.return, before)) / growth,
+    activeMembers: growth,
+  };
+}
+
+function meanActive(books: Books, span: Span): number {
+  return sumNumbers(books.active, span) / (span.end - span.start + 1);
+}
+
+function costOf(books: Books, costBasis: MemberCost): Books['cost'] {
+  return costBasis === 'variable' ? books.variableCost : books.cost;
+}
