@@ -21,12 +21,15 @@ export function breakEven(profit: readonly number[], time: Timeline, line: Profi
   const cumulative = runningSum(profit);
   const whole = firstLabel(time, cumulative, 'the sum of all periods cost more than it returned');
   const projected = isUnknown(whole)
-    ? project(cumulative.at(-1) ?? 0, line, time)
+    ? isUnknown(line)
+      ? line
+      : firstAhead(projectedSums(profit, time, line), time)
     : unknown('the cumulative break-even has come');
   return {
     ...known('period', firstLabel(time, profit, 'the last period cost more than it returned')),
     ...known('cumulative', whole),
     ...known('projected', projected),
+    interval: null,
   };
 }
 
@@ -46,15 +49,22 @@ function staysAbove(values: readonly number[]): number | undefined {
 /** A tenth of a thousandth of a cent: rounding of sums, not money. */
 const TOLERANCE = 1e-6;
 
-function project(balance: number, line: ProfitLine | Unknown, time: Timeline): string | Unknown {
-  if (isUnknown(line)) return line;
-  let sum = balance;
-  const horizon = PROJECTION_YEARS * periodsPerYear(time.unit);
-  for (let ahead = 1; ahead <= horizon; ahead++) {
-    sum += line.last + line.slope * ahead;
-    if (sum >= -TOLERANCE) return formatPeriod(shift(periodAt(time, time.length - 1), ahead));
-  }
-  return unknown(`at this trend it does not come within ${PROJECTION_YEARS} years`);
+/** Cumulative profit at each period ahead, if profit goes on along the fitted line; none where there is no line. */
+export function projectedSums(profit: readonly number[], time: Timeline, line: ProfitLine | Unknown): number[] {
+  if (isUnknown(line)) return [];
+  const ahead = Array.from(
+    { length: PROJECTION_YEARS * periodsPerYear(time.unit) },
+    (_, i) => line.last + line.slope * (i + 1),
+  );
+  const soFar = profit.reduce((sum, value) => sum + value, 0);
+  return runningSum(ahead).map((sum) => soFar + sum);
+}
+
+/** The first period ahead by which the sum has come to 0. */
+export function firstAhead(sums: readonly number[], time: Timeline): string | Unknown {
+  const ahead = sums.findIndex((sum) => sum >= -TOLERANCE);
+  if (ahead < 0) return unknown(`at this trend it does not come within ${PROJECTION_YEARS} years`);
+  return formatPeriod(shift(periodAt(time, time.length - 1), ahead + 1));
 }
 
 export function runningSum(values: readonly number[]): number[] {

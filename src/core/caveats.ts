@@ -30,7 +30,8 @@ function aboutUncertainty({ baseline }: Workings, result: Omit<RoiResult, 'cavea
     caveats.push({ code: 'BASELINE_FEW_NEWCOMERS', people: baseline.newcomers, period: baseline.label });
   }
   const { change, interval } = result.parallelTrends;
-  if (change !== null && interval !== null && (interval.change[0] > 0 || interval.change[1] < 0)) {
+  const rounding = 1e-9 * Math.max(Math.abs(result.baseline.newcomer), Math.abs(result.baseline.nonMember));
+  if (change !== null && interval !== null && (interval.change[0] > rounding || interval.change[1] < -rounding)) {
     caveats.push({ code: 'GAP_MOVED', change, low: interval.change[0], high: interval.change[1] });
   }
   return caveats;
@@ -44,7 +45,7 @@ function aboutReturns({ input, options, other }: Workings, result: Omit<RoiResul
     if (amount < 0) caveats.push({ code: 'NEGATIVE_UPLIFT', cohort, amount });
   }
   for (const [first, second] of doubleCounting(rows)) caveats.push({ code: 'DOUBLE_COUNTING', first, second });
-  const inFull = [...new Set(rows.filter((row) => row.attribution === undefined).map((row) => row.source))];
+  const inFull = [...new Set(rows.filter((row) => row.attribution === undefined).map((row) => row.source))].sort();
   if (inFull.length > 0) caveats.push({ code: 'NO_ATTRIBUTION', sources: inFull });
   if (other.outside !== 0) caveats.push({ code: 'RETURNS_OUTSIDE_WINDOW', amount: other.outside });
   if (options.margin === undefined) caveats.push({ code: 'NO_MARGIN' });
@@ -96,7 +97,8 @@ function aboutTime({ grid, time }: Workings, result: Omit<RoiResult, 'caveats'>)
     const cost = result.periods[end]?.cumulative.cost ?? 0;
     caveats.push({ code: 'NO_COMMUNITY_YET', from: labelAt(time, 0), to: labelAt(time, end), cost });
   }
-  const outside = grid.time.length - (result.window.periods - Math.max(0, early));
+  const inside = Math.max(0, time.length - Math.max(0, early));
+  const outside = grid.time.length - inside;
   if (outside > 0) caveats.push({ code: 'SPEND_OUTSIDE_WINDOW', periods: outside });
   const perYear = periodsPerYear(time.unit);
   if (time.length < perYear) caveats.push({ code: 'SHORT_WINDOW', periods: time.length });

@@ -1,4 +1,5 @@
-import { RETURNING } from './cohort.ts';
+import { type Here, missingLines, unlikeLines } from './check-lines.ts';
+import { type Cohort, LINES, type Line, RETURNING } from './cohort.ts';
 import type { Fault } from './fault.ts';
 import { formatPeriod, type Unit } from './period.ts';
 import type { SpendCell } from './rows.ts';
@@ -23,28 +24,26 @@ export function checkCells(cells: readonly SpendCell[]): Fault[] {
   const time = spendTimeline(cells);
   if (time === undefined) return mixedUnits(cells);
   const byPeriod = groupByPosition(cells, time);
+  const next = firstCellsAfter(byPeriod);
+  const split = LINES.filter((line) => cells.some((cell) => cell.line === line));
   const faults: Fault[] = [];
-  const started = new Set<string>();
+  const started = new Set<Cohort | Line>();
   for (let at = 0; at < time.length; at++) {
     const here = byPeriod[at] ?? [];
-    const context = { cells, here, period: labelAt(time, at), next: firstCellAfter(byPeriod, at) };
+    const context = { cells, here, period: labelAt(time, at) };
     if (here.length === 0) {
-      faults.push({ code: 'SPEND_HOLE', period: context.period, ...near(context.next) });
+      faults.push({ code: 'SPEND_HOLE', period: context.period, ...near(next[at]) });
       continue;
     }
-    faults.push(...duplicates(context), ...missingCohorts(context, started), ...linesAgree(context));
-    for (const index of here) started.add(cells[index]!.cohort);
+    faults.push(...duplicates(context), ...missingCohorts(context, started));
+    faults.push(...missingLines(context, split, started), ...unlikeLines(context));
+    for (const index of here) {
+      const { cohort, line } = cells[index]!;
+      started.add(cohort);
+      if (line !== undefined) started.add(line);
+    }
   }
   return faults;
-}
-
-interface Here {
-  readonly cells: readonly SpendCell[];
-  /** Indexes of the cells of this period. */
-  readonly here: readonly number[];
-  readonly period: string;
-  /** Index of a cell of a later period. */
-  readonly next: number | undefined;
 }
 
 function mixedUnits(cells: readonly SpendCell[]): Fault[] {
@@ -60,32 +59,34 @@ function groupByPosition(cells: readonly SpendCell[], time: Timeline): number[][
   return groups;
 }
 
-function firstCellAfter(byPeriod: readonly (readonly number[])[], at: number): number | undefined {
-  for (let later = at + 1; later < byPeriod.length; later++) {
-    const index = byPeriod[later]?.[0];
-    if (index !== undefined) return index;
-  }
-  return undefined;
+/** For each period, the index of the first cell of the next period that has any. */
+function firstCellsAfter(byPeriod: readonly (readonly number[])[]): (number | undefined)[] {
+  const after = new Array<number | undefined>(byPeriod.length);
+  for (let at = byPeriod.length - 2; at >= 0; at--) after[at] = byPeriod[at + 1]?.[0] ?? after[at + 1];
+  return after;
 }
 
 function near(cell: number | undefined): { cell?: number } {
   return cell === undefined ? {} : { cell };
 }
 
+/** A cell twice, or a cell of the whole cohort beside one of a line, which would count the same people twice. */
 function duplicates({ cells, here, period }: Here): Fault[] {
-  const seen = new Map<string, number>();
+  const seen: number[] = [];
   const faults: Fault[] = [];
   for (const index of here) {
     const { cohort, line } = cells[index]!;
-    const key = `${cohort}|${line ?? ''}`;
-    const otherCell = seen.get(key);
+    const otherCell = seen.find((other) => {
+      const earlier = cells[other]!;
+      return earlier.cohort === cohort && (earlier.line === line || earlier.line === undefined || line === undefined);
+    });
     if (otherCell !== undefined) faults.push({ code: 'CELL_DUPLICATE', period, cohort, cell: index, otherCell });
-    else seen.set(key, index);
+    else seen.push(index);
   }
   return faults;
 }
 
-function missingCohorts({ cells, here, period }: Here, started: ReadonlySet<string>): Fault[] {
+function missingCohorts({ cells, here, period }: Here, started: ReadonlySet<Cohort | Line>): Fault[] {
   const faults: Fault[] = [];
   const present = new Set(here.map((index) => cells[index]!.cohort));
   const nearby = near(here[0]);
@@ -98,29 +99,6 @@ function missingCohorts({ cells, here, period }: Here, started: ReadonlySet<stri
     const cell = cells[index]!;
     if (cell.cohort === 'non_member' && cell.people === 0) {
       faults.push({ code: 'NOBODY_TO_COMPARE', period, cohort: 'non_member', cell: index });
-    }
-  }
-  return faults;
-}
-
-/** Where spending is split by line, every cohort of the period has the same lines, with the same people on each. */
-function linesAgree({ cells, here, period }: Here): Fault[] {
-  const faults: Fault[] = [];
-  const lines = new Set(here.map((index) => cells[index]!.line));
-  const firstOf = new Map<string, number>();
-  for (const index of here) {
-    const { cohort, people } = cells[index]!;
-    const first = firstOf.get(cohort);
-    if (first === undefined) firstOf.set(cohort, index);
-    else if (cells[first]!.people !== people) {
-      faults.push({ code: 'PEOPLE_DIFFER_BY_LINE', period, cohort, cell: index, otherCell: first });
-    }
-  }
-  for (const [, first] of firstOf) {
-    const { cohort } = cells[first]!;
-    for (const line of lines) {
-      if (here.some((index) => cells[index]!.cohort === cohort && cells[index]!.line === line)) continue;
-      faults.push({ code: 'LINE_ROW_MISSING', period, cohort, ...(line === undefined ? {} : { line }), cell: first });
     }
   }
   return faults;

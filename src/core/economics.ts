@@ -20,7 +20,7 @@ export function economics(cashFlows: readonly number[], time: Timeline, discount
     discountRate,
     npv,
     ...known('irr', internalRate(cashFlows, years)),
-    ...known('payback', firstLabel(time, runningSum(cashFlows), 'the cash paid out has not come back')),
+    ...known('payback', firstLabel(time, runningSum(cashFlows), 'the cash paid out is not back by the last period')),
     ...known('discountedPayback', firstLabel(time, runningSum(discounted), 'not within these periods at this rate')),
   };
 }

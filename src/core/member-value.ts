@@ -2,7 +2,7 @@ import { type Unknown, unknown } from '../stats/unknown.ts';
 import type { MemberCost } from './input.ts';
 import { type Books, sumMoney, sumNumbers } from './ledger.ts';
 import type { Marginal, MemberFigures, PerActiveMember } from './result.ts';
-import { labelAt, latestTwelveMonths, periodsPerYear, type Span, type Timeline, yearSpans } from './timeline.ts';
+import { labelAt, latestTwelveMonths, type Span, type Timeline, twelveMonthsBefore, yearSpans } from './timeline.ts';
 
 /** Cost, benefit, profit and ROI per active member over the latest twelve months, and by year. */
 export function perActiveMember(books: Books, time: Timeline, costBasis: MemberCost): PerActiveMember {
@@ -11,6 +11,7 @@ export function perActiveMember(books: Books, time: Timeline, costBasis: MemberC
   return {
     ...memberFigures(books, span, costBasis),
     costBasis,
+    interval: null,
     from: labelAt(time, span.start),
     to: labelAt(time, span.end),
     years: Object.fromEntries(years),
@@ -27,16 +28,15 @@ function memberFigures(books: Books, span: Span, costBasis: MemberCost): MemberF
   const profit = benefit - cost;
   const figures = { activeMembers, cost, benefit, profit };
   if (cost > 0) return { ...figures, roi: profit / cost };
-  const which = costBasis === 'variable' ? 'no staff, developer, misc or rewards cost' : 'no cost';
-  return { ...figures, roi: null, roiReason: `there is ${which}` };
+  const none = costBasis === 'variable' ? 'there is no staff, developer, misc or rewards cost' : 'there is no cost';
+  return { ...figures, roi: null, roiReason: cost === 0 ? none : 'credits exceed the costs' };
 }
 
 /** What one more active member cost and brought against the twelve months before. */
 export function marginal(books: Books, time: Timeline, costBasis: MemberCost): Marginal | Unknown {
-  const perYear = periodsPerYear(time.unit);
-  if (time.length < 2 * perYear) return unknown('it takes 24 months to compare twelve with the twelve before');
+  const before = twelveMonthsBefore(time);
+  if (before === undefined) return unknown('it takes 24 months to compare twelve with the twelve before');
   const now = latestTwelveMonths(time);
-  const before = { start: now.start - perYear, end: now.start - 1 };
   const growth = meanActive(books, now) - meanActive(books, before);
   if (growth <= 0) return unknown('the number of active members did not grow');
   const cost = costOf(books, costBasis);

@@ -19,12 +19,16 @@ const PLAIN_DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
  * exactly a tenth. Throws RangeError where the value is not a decimal number.
  */
 export function money(value: number | string): Money {
+  const { negative, digits, decimals } = decimalOf(value);
+  return fromDigits(negative, digits, decimals);
+}
+
+function decimalOf(value: number | string): { negative: boolean; digits: string; decimals: number } {
   const match = PLAIN_DECIMAL.exec(String(value).trim());
   const whole = match?.[2] ?? '';
   const fraction = match?.[3] ?? '';
   if (match === null || whole.length + fraction.length === 0) throw new RangeError(`not a decimal number: ${value}`);
-  const exponent = Number(match[4] ?? 0);
-  return fromDigits(match[1] === '-', whole + fraction, fraction.length - exponent);
+  return { negative: match[1] === '-', digits: whole + fraction, decimals: fraction.length - Number(match[4] ?? 0) };
 }
 
 /** Money from its decimal digits: `fromDigits(false, '123456', 2)` is 1,234.56. The fast path of the readers. */
@@ -49,10 +53,15 @@ export function toNumber(amount: Money): number {
   return Number(`${sign}${abs(whole)}.${abs(fraction).padStart(MONEY_DECIMALS, '0')}`);
 }
 
-/** `amount × factor`, where the factor is read by its decimal form: 12,000 × 0.2 is exactly 2,400. */
+/**
+ * `amount × factor`, where the factor is read by its shortest decimal form, with all its digits: 12,000 × 0.2 is
+ * exactly 2,400. The product is rounded once.
+ */
 export function scale(amount: Money, factor: number): Money {
   if (factor === 1) return amount;
-  return divideRounded(amount * money(factor), UNIT);
+  const { negative, digits, decimals } = decimalOf(factor);
+  const product = amount * BigInt(negative ? `-${digits}` : digits);
+  return decimals < 0 ? product * 10n ** BigInt(-decimals) : divideRounded(product, 10n ** BigInt(decimals));
 }
 
 function divideRounded(numerator: bigint, denominator: bigint): bigint {

@@ -29,7 +29,7 @@ export function parallelTrends(grid: Grid): ParallelTrends {
     return { periods, change: line.slope * steps, interval: null, intervalReason };
   }
   const change = [slope.interval[0] * steps, slope.interval[1] * steps] as const;
-  return { periods, change: line.slope * steps, interval: { level: LEVEL, change } };
+  return { periods, change: line.slope * steps, interval: { level: LEVEL, change, method: 'least squares' } };
 }
 
 function gapAt(grid: Grid, at: number): number {

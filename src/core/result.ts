@@ -22,7 +22,10 @@ export interface RoiResult {
   readonly returnsBySource: Readonly<Record<string, number>>;
   /** Uplift by line, where spending is split by line; else null. */
   readonly returnsByLine: Readonly<Record<Line, number>> | null;
-  readonly costsByCategory: Readonly<Partial<Record<CostCategory, number>>>;
+  readonly costsByCategory: CostsByCategory;
+  /** The same over the latest twelve months, and over the twelve before; null where there are not as many. */
+  readonly costsByCategoryLatest12: CostsByCategory;
+  readonly costsByCategoryBefore12: CostsByCategory | null;
   /** The uplift split into customers who stayed and what each of them spent; they add up to the uplift's return. */
   readonly retention: RetentionSplit | null;
   readonly retentionReason?: string;
@@ -36,8 +39,16 @@ export interface RoiResult {
   readonly breakEven: BreakEven;
   readonly economics: Economics | null;
   readonly parallelTrends: ParallelTrends;
+  /** Where the error comes from; null where there are no intervals. */
+  readonly uncertainty: {
+    readonly method: IntervalMethod;
+    /** How much of the variance of the return is that of the baseline's newcomers, 0–1. */
+    readonly baselineShare: number | null;
+  } | null;
   readonly caveats: readonly Caveat[];
 }
+
+export type CostsByCategory = Readonly<Partial<Record<CostCategory, number>>>;
 
 export interface Ledger {
   readonly cost: number;
@@ -51,11 +62,18 @@ export interface Ledger {
 
 export type Range = readonly [number, number];
 
+/** `jackknife` where people are known, `closed form` where only the spread within each cohort is. */
+export type IntervalMethod = 'jackknife' | 'closed form' | 'least squares';
+
 export interface Interval {
   readonly level: number;
   readonly return: Range;
+  readonly profit: Range;
+  /** Null where the ROI is unknown. */
   readonly roi: Range | null;
-  readonly method: string;
+  readonly method: IntervalMethod;
+  /** The smallest return beyond nothing, and ROI, that the data could have told from it (power 80%). */
+  readonly detectable: { readonly return: number; readonly roi: number | null };
 }
 
 export interface Horizon extends Ledger {
@@ -84,6 +102,7 @@ export interface CohortFigures {
   /** Spending per person beyond the baseline's newcomers, net of the drift of non-members. */
   readonly uplift: number | null;
   readonly return: number;
+  readonly interval: { readonly uplift: Range; readonly return: Range } | null;
 }
 
 export interface PeriodFigures extends Ledger {
@@ -95,6 +114,13 @@ export interface PeriodFigures extends Ledger {
   readonly drift: number | null;
   readonly cohorts: Readonly<Partial<Record<ReturningCohort, CohortFigures>>>;
   readonly otherReturns: number;
+  readonly interval: PeriodInterval | null;
+}
+
+export interface PeriodInterval {
+  readonly return: Range;
+  readonly profit: Range;
+  readonly cumulativeProfit: Range;
 }
 
 export interface RetentionSplit {
@@ -118,6 +144,12 @@ export interface PerActiveMember extends MemberFigures {
   readonly costBasis: MemberCost;
   readonly from: string;
   readonly to: string;
+  readonly interval: {
+    readonly level: number;
+    readonly benefit: Range;
+    readonly profit: Range;
+    readonly roi: Range | null;
+  } | null;
   readonly years: Readonly<Record<string, MemberFigures>>;
 }
 
@@ -140,6 +172,7 @@ export interface Trend {
     readonly return: Range;
     readonly cost: Range;
     readonly profit: Range;
+    readonly method: IntervalMethod;
   } | null;
   readonly intervalReason?: string;
 }
@@ -154,7 +187,17 @@ export interface BreakEven {
   /** Where cumulative profit reaches 0 if the fitted profit line goes on. */
   readonly projected: string | null;
   readonly projectedReason?: string;
+  /** For the upper and for the lower end of profit; null where that end does not come to it. */
+  readonly interval: {
+    readonly level: number;
+    readonly period: DateRange;
+    readonly cumulative: DateRange;
+    readonly projected: DateRange | null;
+  } | null;
 }
+
+/** Earliest and latest. */
+export type DateRange = readonly [string | null, string | null];
 
 /** On cash: costs when they were paid. */
 export interface Economics {
@@ -177,6 +220,6 @@ export interface ParallelTrends {
   /** Change of the fitted gap from the first to the last of these periods. */
   readonly change: number | null;
   readonly changeReason?: string;
-  readonly interval: { readonly level: number; readonly change: Range } | null;
+  readonly interval: { readonly level: number; readonly change: Range; readonly method: IntervalMethod } | null;
   readonly intervalReason?: string;
 }

@@ -13,7 +13,8 @@ interface Retained {
 
 /**
  * Splits the uplift's return over `span` into customers who stayed and what each of them spent, by the midpoint rule
- * `Δ(r·v) = Δr·v̄ + r̄·Δv`, which adds up exactly. */
+ * `Δ(r·v) = Δr·v̄ + r̄·Δv`, which adds up exactly.
+ */
 export function splitRetention(grid: Grid, baseline: Baseline, margin: number, span: Span): RetentionSplit | Unknown {
   const known = Object.values(grid.retained).some((series) => series.some((n) => n !== null));
   if (!known) return unknown('spend has no column "retained"');
@@ -28,8 +29,9 @@ export function splitRetention(grid: Grid, baseline: Baseline, margin: number, s
       const people = grid.people[cohort][at] ?? 0;
       if (people === 0) continue;
       const [then, now] = [retainedAt(grid, cohort, at), retainedAt(grid, 'non_member', at)];
-      if (then === undefined || now === undefined)
-        return unknown('some rows of spending do not say how many were retained');
+      if (then === undefined || now === undefined) {
+        return unknown('some rows of spending do not say how many were retained, or nobody was');
+      }
       const own = midpoint(newcomer, then);
       const anyway = midpoint(nonMemberThen, now);
       total.retention += (own.retention - anyway.retention) * people * margin;

@@ -3,7 +3,7 @@ import { MONTHS_PER, monthsOf } from './period.ts';
 import type { ReturnRow } from './rows.ts';
 import { monthsSpan, type Timeline } from './timeline.ts';
 
-/** Other returns per period of the timeline, in currency units, by source. */
+/** Other returns per period of the timeline, in currency units, by source in the order of the names. */
 export interface OtherReturns {
   readonly bySource: ReadonlyMap<string, readonly number[]>;
   readonly outside: number;
@@ -32,7 +32,8 @@ export function otherReturns(rows: readonly ReturnRow[], time: Timeline, margin:
       }
     }
   }
-  const bySource = new Map([...sums].map(([source, series]) => [source, series.map(toNumber)]));
+  const byName = [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+  const bySource = new Map(byName.map(([source, series]) => [source, series.map(toNumber)]));
   return { bySource, outside: toNumber(outside) };
 }
 
@@ -43,15 +44,18 @@ function attributed(row: ReturnRow, margin: number): Money {
 
 /** Pairs of streams that may claim the same money, by their names. */
 export function doubleCounting(rows: readonly ReturnRow[]): [string, string][] {
-  const sources = [...new Map(rows.map((row) => [row.source, row])).values()];
-  const pairs: [string, string][] = [];
-  for (const row of sources) {
-    if (row.kind === 'revenue' && SPENDING.test(row.source)) pairs.push([UPLIFT, row.source]);
-    else if (RETENTION.test(row.source)) pairs.push([UPLIFT, row.source]);
-  }
-  const deflection = sources.find((row) => DEFLECTION.test(row.source));
-  const agents = sources.find((row) => AGENT_TIME.test(row.source) && row !== deflection);
-  if (deflection !== undefined && agents !== undefined) pairs.push([deflection.source, agents.source]);
+  const sources = [...new Set(rows.map((row) => row.source))].sort();
+  const earning = new Set(rows.filter((row) => row.kind === 'revenue').map((row) => row.source));
+  const says = (source: string, pattern: RegExp) => pattern.test(source.replace(/[_-]+/g, ' '));
+  const pairs = sources
+    .filter((source) => says(source, RETENTION) || (earning.has(source) && says(source, SPENDING)))
+    .map((source): [string, string] => [UPLIFT, source]);
+  const overlap = (a: string, b: string) => says(a, DEFLECTION) && says(b, AGENT_TIME);
+  sources.forEach((first, i) => {
+    for (const second of sources.slice(i + 1)) {
+      if (overlap(first, second) || overlap(second, first)) pairs.push([first, second]);
+    }
+  });
   return pairs;
 }
 

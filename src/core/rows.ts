@@ -38,6 +38,8 @@ export interface SpendCell {
   readonly spendSd?: number;
   /** People behind the mean, where it comes from a sample of the cohort. */
   readonly sampleSize?: number;
+  /** Jackknife group of these people, 0–255, where cells are split by group. */
+  readonly group?: number;
   /** Customers of the cohort who stayed. */
   readonly retained?: number;
 }

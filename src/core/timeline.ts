@@ -57,3 +57,10 @@ export function yearSpans(time: Timeline): Map<string, Span> {
 export function latestTwelveMonths(time: Timeline): Span {
   return { start: Math.max(0, time.length - periodsPerYear(time.unit)), end: time.length - 1 };
 }
+
+/** The twelve months before the latest twelve; undefined where the timeline is shorter than 24 months. */
+export function twelveMonthsBefore(time: Timeline): Span | undefined {
+  const perYear = periodsPerYear(time.unit);
+  if (time.length < 2 * perYear) return undefined;
+  return { start: time.length - 2 * perYear, end: time.length - perYear - 1 };
+}

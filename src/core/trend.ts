@@ -41,5 +41,7 @@ function slopeIntervals(returned: Line, cost: Line, profit: Line): Pick<Trend, '
   if (isUnknown(r) || isUnknown(c) || isUnknown(p)) {
     return { interval: null, intervalReason: 'an interval takes three periods' };
   }
-  return { interval: { level: LEVEL, return: r.interval, cost: c.interval, profit: p.interval } };
+  return {
+    interval: { level: LEVEL, return: r.interval, cost: c.interval, profit: p.interval, method: 'least squares' },
+  };
 }

@@ -2,10 +2,12 @@ import { type Baseline, chooseBaseline } from './baseline.ts';
 import { checkCells, spendTimeline } from './check.ts';
 import { RETURNING } from './cohort.ts';
 import { type CostSeries, costSeries } from './costs.ts';
-import { CalculationError } from './fault.ts';
+import { CalculationError, type Fault } from './fault.ts';
 import { type Grid, spendGrid } from './grid.ts';
+import { collapseGroups } from './groups.ts';
 import type { RoiInput, RoiOptions } from './input.ts';
 import { type Books, openBooks } from './ledger.ts';
+import { assertNumbers } from './numbers.ts';
 import { type OtherReturns, otherReturns } from './returns.ts';
 import type { Span, Timeline } from './timeline.ts';
 import { computeUplift, type Uplift } from './uplift.ts';
@@ -26,30 +28,56 @@ export interface Workings {
   readonly books: Books;
 }
 
-/** From rows to workings; throws CalculationError where the rows cannot be compared. */
+/** From rows to workings; throws CalculationError where the rows cannot be compared, RangeError where one is absurd. */
 export function prepare(input: RoiInput, options: RoiOptions): Workings {
-  const faults = checkCells(input.spend);
-  const spendTime = spendTimeline(input.spend);
+  assertNumbers(input, options);
+  const { cells, index, faults: groupFaults } = collapseGroups(input.spend);
+  const faults = [...groupFaults, ...checkCells(cells).map((fault) => replace(fault, index))];
+  const spendTime = spendTimeline(cells);
   if (faults.length > 0 || spendTime === undefined) throw new CalculationError(faults);
-  const time = reportWindow(input.costs, spendTime, options);
-  if ('code' in time) throw new CalculationError([time]);
-  const grid = spendGrid(input.spend, spendTime);
-  const baseline = chooseBaseline(grid, options.baseline);
+  const grid = spendGrid(cells, spendTime);
+  const [time, baseline] = [reportWindow(input.costs, spendTime, options), chooseBaseline(grid, options.baseline)];
+  if ('code' in time) throw new CalculationError('code' in baseline ? [time, baseline] : [time]);
   if ('code' in baseline) throw new CalculationError([baseline]);
   const margin = options.margin ?? 1;
   const costs = costSeries(input.costs, time, options.usefulLifeYears);
   const uplift = computeUplift(grid, baseline, margin);
   const other = otherReturns(input.returns ?? [], time, margin);
-  const offset = time.first - spendTime.first;
-  const onReport = (series: readonly number[] | undefined) =>
-    Array.from({ length: time.length }, (_, at) => series?.[at + offset] ?? 0);
-  const streams = [
-    ...RETURNING.map((cohort) => onReport(uplift.cohorts[cohort]?.return)),
-    ...[...other.bySource.values()],
-  ];
-  const returns = Array.from({ length: time.length }, (_, at) => streams.reduce((sum, s) => sum + (s[at] ?? 0), 0));
-  const books = openBooks(costs, returns, onReport(uplift.cohorts.active?.people));
+  const returns = totalReturns(time, grid, uplift, other);
+  const books = openBooks(costs, returns, onReport(time, grid, uplift.cohorts.active?.people));
   return { input, options, time, grid, baseline, costs, uplift, other, books };
+}
+
+/** The same workings with other means: what a replicate is computed from. Costs, people and the baseline stay. */
+export function reworked(workings: Workings, grid: Grid): Workings {
+  const { options, time, baseline, other } = workings;
+  const uplift = computeUplift(grid, baseline, options.margin ?? 1);
+  const books = { ...workings.books, return: totalReturns(time, grid, uplift, other) };
+  return { ...workings, grid, uplift, books };
+}
+
+function totalReturns(time: Timeline, grid: Grid, uplift: Uplift, other: OtherReturns): number[] {
+  const streams = [
+    ...RETURNING.map((cohort) => onReport(time, grid, uplift.cohorts[cohort]?.return)),
+    ...other.bySource.values(),
+  ];
+  return Array.from({ length: time.length }, (_, at) => streams.reduce((sum, series) => sum + (series[at] ?? 0), 0));
+}
+
+/** A series of the grid on the periods of the report, 0 where the grid has none. */
+function onReport(time: Timeline, grid: Grid, series: readonly number[] | undefined): number[] {
+  const offset = time.first - grid.time.first;
+  return Array.from({ length: time.length }, (_, at) => series?.[at + offset] ?? 0);
+}
+
+/** The fault with its cells as they stand in the input. */
+function replace(fault: Fault, index: readonly number[]): Fault {
+  const { cell, otherCell } = fault;
+  return {
+    ...fault,
+    ...(cell === undefined ? {} : { cell: index[cell]! }),
+    ...(otherCell === undefined ? {} : { otherCell: index[otherCell]! }),
+  };
 }
 
 /** A span of the report as positions on the grid of spending, cut to where there is spending. */
