@@ -7,6 +7,8 @@ export interface Report {
   readonly kind: string;
   /** False when a check that the user asked for did not pass. */
   readonly passed: boolean;
+  /** What did not pass, in words. */
+  readonly failures?: readonly Phrase[];
   /** ISO 4217 code, or null where the input names none. */
   readonly currency: string | null;
   readonly data: unknown;
@@ -73,6 +75,8 @@ export type Block =
       /** What is drawn, for a reader who cannot see it. */
       readonly description: string;
       readonly yLabel: string;
+      /** What the values are; missing means money. */
+      readonly measure?: 'money' | 'percent' | 'count';
       readonly x: readonly string[];
       readonly series: readonly Series[];
     }

@@ -1,0 +1,119 @@
+import type { Command, RawOptions, Services } from '../commands/command.ts';
+import { checkOptions } from '../commands/options.ts';
+import { sectionUnknown } from '../errors/usage.ts';
+import { EXIT } from '../errors/user-error.ts';
+import { FORMATS } from '../render/index.ts';
+import type { RenderOptions } from '../render/options.ts';
+import { sectionIds } from '../render/select.ts';
+import { phraseText } from '../report/format.ts';
+import { plainText } from '../report/plain.ts';
+import type { Report } from '../report/report.ts';
+import { type OutputOptions, outputOptions } from '../schema/output-options.ts';
+import { describeFailure } from './failure.ts';
+import { removeUnfinished, type Target, targetsOf, writeAtomically } from './output.ts';
+import { OUTPUT_OPTIONS } from './output-options.ts';
+import type { Process } from './process.ts';
+import { parseCommandLine } from './program.ts';
+import { colorLevel, widthOf } from './terminal.ts';
+import { write } from './write.ts';
+
+declare const __VERSION__: string;
+/** Put in by the build; tests run the source as it is. */
+const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
+
+/** Runs the program and returns its exit code: the only place where a report is rendered, written and judged. */
+export async function main(process: Process): Promise<number> {
+  const interrupted = new Promise<number>((resolve) => {
+    process.onInterrupt?.(() => {
+      void removeUnfinished().then(() => resolve(EXIT.interrupted));
+    });
+  });
+  return Promise.race([guarded(process), interrupted]);
+}
+
+async function guarded(process: Process): Promise<number> {
+  try {
+    return await run(process);
+  } catch (error) {
+    const { exitCode, text } = describeFailure(error, VERSION);
+    await write(process.stderr, text);
+    return exitCode;
+  }
+}
+
+async function run(process: Process): Promise<number> {
+  const request = parseCommandLine(process.argv, VERSION, widthOf(process.stdout, undefined));
+  if (request.kind === 'print') {
+    await write(process.stdout, request.text);
+    return EXIT.ok;
+  }
+  if (request.kind === 'nothing') {
+    await write(process.stderr, request.text);
+    return EXIT.usage;
+  }
+  return answer(process, request);
+}
+
+interface Asked {
+  readonly command: Command;
+  readonly args: readonly string[];
+  readonly options: RawOptions;
+}
+
+async function answer(process: Process, { command, args, options }: Asked): Promise<number> {
+  const output = checkOptions(outputOptions, options, OUTPUT_OPTIONS);
+  const targets = targetsOf(output, [...args, ...fileOptions(options)], process.cwd);
+  const report = await command.run(args, options, servicesOf(process, output));
+  checkSections(report, output);
+  const look = renderOptions(process, output);
+  const failures = (report.failures ?? []).map((failure) =>
+    plainText(phraseText(failure, { locale: look.locale, currency: report.currency, ascii: look.ascii })),
+  );
+  for (const target of targets) await deliver(process, report, target, look);
+  await write(process.stderr, failures.map((failure) => `failed: ${failure}\n`).join(''));
+  return report.passed ? EXIT.ok : EXIT.failed;
+}
+
+async function deliver(process: Process, report: Report, { format, file }: Target, look: RenderOptions): Promise<void> {
+  const render = await FORMATS[format].load();
+  if (file === undefined) return write(process.stdout, render(report, look));
+  // A file has no terminal: no colour, and the width of a page.
+  return writeAtomically(file, render(report, { ...look, color: 0, width: widthOf(NO_TERMINAL, look.width) }));
+}
+
+const NO_TERMINAL = { isTTY: false } as Process['stdout'];
+
+function renderOptions({ stdout, env }: Process, output: OutputOptions): RenderOptions {
+  return {
+    width: widthOf(stdout, output.width),
+    color: colorLevel(stdout, env, output.color ?? 'auto'),
+    ascii: output.ascii === true,
+    locale: 'en-US',
+    ...(output.section === undefined ? {} : { sections: output.section }),
+    brief: output.brief === true,
+    charts: output.chart !== false,
+    csv: { delimiter: ',', decimal: '.', bom: false },
+  };
+}
+
+function servicesOf(process: Process, output: OutputOptions): Services {
+  const talks = output.quiet !== true && (output.verbose === true || process.stderr.isTTY === true);
+  return {
+    stdin: process.stdin,
+    cwd: process.cwd,
+    exampleFolder: process.exampleFolder,
+    note(message, level = 'note') {
+      if (talks && (level === 'note' || output.verbose === true)) void write(process.stderr, `${plainText(message)}\n`);
+    },
+  };
+}
+
+/** Values of options that name input files. */
+function fileOptions(options: RawOptions): string[] {
+  return ['returns', 'costs', 'spend'].flatMap((key) => (options[key] ?? []) as string[]);
+}
+
+function checkSections(report: Report, { section = [] }: OutputOptions): void {
+  const all = sectionIds(report);
+  for (const name of section) if (!all.includes(name)) throw sectionUnknown(name, all);
+}

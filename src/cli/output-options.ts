@@ -1,0 +1,24 @@
+import type { OptionSpec } from '../commands/command.ts';
+import { FORMAT_NAMES } from '../render/index.ts';
+
+const OUTPUT = 'Output:';
+
+/** What every command takes: how the report looks and where it goes. */
+export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--format <name>', summary: 'how the report is written', group: OUTPUT, choices: FORMAT_NAMES },
+  { flags: '--json', summary: 'short for --format json', group: OUTPUT },
+  {
+    flags: '-o, --output <file>',
+    summary: 'write to a file; its ending picks the format',
+    group: OUTPUT,
+    repeat: true,
+  },
+  { flags: '--section <name>', summary: 'show this section only', group: OUTPUT, repeat: true },
+  { flags: '--brief', summary: 'the verdict only', group: OUTPUT },
+  { flags: '--no-chart', summary: 'leave out charts', group: OUTPUT },
+  { flags: '--ascii', summary: 'nothing but ASCII characters', group: OUTPUT },
+  { flags: '--width <columns>', summary: 'columns to fill', group: OUTPUT },
+  { flags: '--color <when>', summary: 'colours', group: OUTPUT, choices: ['auto', 'always', 'never'] },
+  { flags: '--quiet', summary: 'no remarks on standard error', group: OUTPUT },
+  { flags: '--verbose', summary: 'say on standard error what was detected in each file', group: OUTPUT },
+];

@@ -1,0 +1,80 @@
+import { Command as Commander, CommanderError, Option } from 'commander';
+import type { Command, OptionSpec, RawOptions } from '../commands/command.ts';
+import { COMMANDS } from '../commands/index.ts';
+import { usageWrong } from '../errors/usage.ts';
+import { OUTPUT_OPTIONS } from './output-options.ts';
+
+/** What the user asked for: a command to run, or a text to print. */
+export type Request =
+  | { readonly kind: 'run'; readonly command: Command; readonly args: readonly string[]; readonly options: RawOptions }
+  | { readonly kind: 'print'; readonly text: string }
+  /** Nothing was asked for: the short help, as a failure. */
+  | { readonly kind: 'nothing'; readonly text: string };
+
+/** Reads the command line; throws a usage error where it is wrong. `width` is that of the help. */
+export function parseCommandLine(argv: readonly string[], version: string, width: number): Request {
+  let request: Request | undefined;
+  let printed = '';
+  const program = new Commander('community-roi');
+  program
+    .description('What an online community returns, and to whom.')
+    .version(version, '--version', 'print the version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => {},
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+    })
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .addHelpText('after', '\nStart with: community-roi calc --example');
+  for (const command of COMMANDS) {
+    addCommand(program, command, (args, options) => {
+      request = { kind: 'run', command, args, options };
+    });
+  }
+  if (argv.length <= 2) return { kind: 'nothing', text: program.helpInformation() };
+  try {
+    program.parse(argv as string[]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'print', text: printed };
+    throw usageWrong(sentence(error.message), commandNamed(argv));
+  }
+  return request ?? { kind: 'nothing', text: program.helpInformation() };
+}
+
+function addCommand(
+  program: Commander,
+  command: Command,
+  chosen: (args: readonly string[], options: RawOptions) => void,
+): void {
+  const sub = program.command(command.name).summary(command.summary).description(command.description);
+  for (const { name, summary, required } of command.args) sub.argument(required ? `<${name}>` : `[${name}]`, summary);
+  for (const spec of [...command.options, ...OUTPUT_OPTIONS]) sub.addOption(optionOf(spec));
+  sub.addHelpText('after', examplesText(command));
+  sub.action(() => chosen(sub.args, sub.opts() as RawOptions));
+}
+
+function optionOf({ flags, summary, group, choices, repeat }: OptionSpec): Option {
+  const option = new Option(flags, summary).helpGroup(group);
+  if (choices !== undefined) option.choices(choices);
+  if (repeat === true) option.argParser((value, before: string[] | undefined) => [...(before ?? []), value]);
+  return option;
+}
+
+function examplesText({ examples }: Command): string {
+  return ['\nExamples:', ...examples.map(({ says, command }) => `  ${command}\n      ${says}`)].join('\n');
+}
+
+/** Commander's message without its prefix, on one line. */
+function sentence(message: string): string {
+  return message.replace(/^error: /, '').replace(/\n/g, ' ');
+}
+
+function commandNamed(argv: readonly string[]): string {
+  return COMMANDS.find(({ name }) => argv.includes(name))?.name ?? '';
+}

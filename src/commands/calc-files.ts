@@ -1,0 +1,126 @@
+import type { RoiInput } from '../core/input.ts';
+import { toNumber } from '../core/money.ts';
+import { formatPeriod } from '../core/period.ts';
+import { Problems } from '../errors/problem.ts';
+import { stdinTwice } from '../errors/usage.ts';
+import { InputError } from '../errors/user-error.ts';
+import { readCosts } from '../input/costs.ts';
+import { agreeCurrency } from '../input/currency.ts';
+import type { InputSummary } from '../input/options.ts';
+import { readReturns } from '../input/returns.ts';
+import { readSpend } from '../input/spend.ts';
+import { count, text } from '../report/cells.ts';
+import type { CostRows, Provenance, SpendRow } from '../report/provenance.ts';
+import type { Phrase } from '../report/report.ts';
+import type { CalcOptions } from '../schema/calc-options.ts';
+import type { RawOptions, Services } from './command.ts';
+import type { Placed } from './faults.ts';
+import { readOptions } from './options.ts';
+
+export interface Sources {
+  /** Bundled data in place of files. */
+  readonly example: boolean;
+  readonly costs: readonly string[];
+  readonly spend: readonly string[];
+  readonly returns: readonly string[];
+}
+
+/** The files of `calc`, read and checked, and what the report says of them. */
+export interface Loaded {
+  readonly rows: RoiInput;
+  readonly spendOrigins: readonly Placed[];
+  readonly firstSpendFile: string;
+  readonly currency: string | null;
+  readonly currencyReason?: string;
+  readonly inputs: readonly InputSummary[];
+  readonly inputCaveats: readonly { readonly code: string; readonly message: Phrase }[];
+  readonly provenance: Provenance;
+}
+
+/** Reads every file to its end, so that one run shows all that is wrong; throws InputError where anything is. */
+export async function loadFiles(
+  sources: Sources,
+  raw: RawOptions,
+  options: CalcOptions,
+  services: Services,
+): Promise<Loaded> {
+  const { costs, spend, returns } = withExample(sources);
+  if ([...costs, ...spend, ...returns].filter((source) => source === '-').length > 1) throw stdinTwice();
+  const problems = new Problems();
+  const context = { problems, stdin: services.stdin, cwd: services.cwd };
+  const bundled = { ...context, cwd: services.exampleFolder };
+  const how = readOptions(raw);
+  const fromCosts = await readCosts(costs, how, sources.example ? bundled : context);
+  const fromSpend = await readSpend(spend, how, sources.example ? bundled : context);
+  const fromReturns = await readReturns(returns, how, context);
+  const files = [fromCosts, fromSpend, fromReturns];
+  const found = agreeCurrency(
+    files.flatMap((file) => file.currency ?? []),
+    context,
+  );
+  if (problems.total > 0) throw new InputError(problems);
+  const inputs = files.flatMap((file) => file.inputs);
+  return {
+    rows: { costs: fromCosts.rows, spend: fromSpend.cells, returns: fromReturns.rows },
+    spendOrigins: fromSpend.origins,
+    firstSpendFile: inputs.find((input) => input.kind === 'spend')?.name ?? '',
+    ...currencyOf(options.currency ?? found),
+    inputs,
+    inputCaveats: caveatsOf(inputs),
+    provenance: {
+      costs: costRows(fromCosts),
+      spend: spendRows(fromSpend),
+    },
+  };
+}
+
+function withExample(sources: Sources): Sources {
+  return sources.example ? { ...sources, costs: ['costs.csv'], spend: ['spend.csv'] } : sources;
+}
+
+function currencyOf(currency: string | null): Pick<Loaded, 'currency' | 'currencyReason'> {
+  if (currency !== null) return { currency };
+  return { currency, currencyReason: 'no file names one; --currency does' };
+}
+
+function caveatsOf(inputs: readonly InputSummary[]): Loaded['inputCaveats'] {
+  return inputs
+    .filter((input) => input.skippedRows > 0)
+    .map(({ name, skippedRows }) => ({
+      code: 'ROWS_SKIPPED',
+      message: [count(skippedRows), text(` rows of ${name} have errors and are left out (--skip-bad-rows).`)],
+    }));
+}
+
+/** The rows of each cost file by category. */
+function costRows({ rows, origins }: Awaited<ReturnType<typeof readCosts>>): Provenance['costs'] {
+  const merged = new Map<string, CostRows>();
+  rows.forEach(({ category }, i) => {
+    const origin = origins[i]!;
+    const key = `${origin.file}|${category}`;
+    const before = merged.get(key) ?? { ...origin, category, rows: 0 };
+    merged.set(key, {
+      ...before,
+      firstLine: Math.min(before.firstLine, origin.firstLine),
+      lastLine: Math.max(before.lastLine, origin.lastLine),
+      rows: before.rows + origin.rows,
+    });
+  });
+  return [...merged.values()];
+}
+
+/** Looks up the rows of a cohort in a period, its lines added up. */
+function spendRows({ cells, origins }: Awaited<ReturnType<typeof readSpend>>): Provenance['spend'] {
+  const rows = new Map<string, SpendRow>();
+  cells.forEach((cell, i) => {
+    const key = `${cell.cohort}|${formatPeriod(cell.period)}`;
+    const { file, line } = origins[i]!;
+    const before = rows.get(key);
+    rows.set(key, {
+      where: before === undefined ? `${file}:${line}` : `${before.where}, ${line}`,
+      people: cell.people,
+      spend: (before?.spend ?? 0) + toNumber(cell.spend),
+    });
+  });
+  return (cohort, period) => rows.get(`${cohort}|${period}`);
+}

@@ -1,0 +1,137 @@
+import { calculateRoi } from '../core/calculate.ts';
+import { CalculationError } from '../core/fault.ts';
+import type { RoiOptions } from '../core/input.ts';
+import type { RoiResult } from '../core/result.ts';
+import { argumentMissing, metricUnknown, optionInvalid } from '../errors/usage.ts';
+import { calcReport } from '../report/calc/report.ts';
+import { explainReport } from '../report/explain/explain.ts';
+import { findEntry, GLOSSARY } from '../report/glossary.ts';
+import type { Report } from '../report/report.ts';
+import { type CalcOptions, calcOptions } from '../schema/calc-options.ts';
+import { type Loaded, loadFiles } from './calc-files.ts';
+import type { Command, OptionSpec, RawOptions } from './command.ts';
+import { faultsAsProblems } from './faults.ts';
+import { checkOptions, READ_OPTIONS } from './options.ts';
+import { missed } from './thresholds.ts';
+
+const FILES = 'Files:';
+const METHOD = 'Method:';
+const SHOW = 'What to show:';
+
+const OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--returns <file>',
+    summary: 'returns other than spending: advertising, support saved',
+    group: FILES,
+    repeat: true,
+  },
+  { flags: '--costs <file>', summary: 'a further cost file', group: FILES, repeat: true },
+  { flags: '--spend <file>', summary: 'a further spending file', group: FILES, repeat: true },
+  { flags: '--example', summary: 'run on bundled data', group: FILES },
+  {
+    flags: '--baseline <when>',
+    summary: 'whose newcomers are the yardstick: a period, a range, or all',
+    group: METHOD,
+  },
+  {
+    flags: '--margin <share>',
+    summary: 'share of revenue that is left after the cost of what was sold',
+    group: METHOD,
+  },
+  { flags: '--life <years>', summary: 'useful life of one-off costs without their own (default: 4)', group: METHOD },
+  {
+    flags: '--member-cost <which>',
+    summary: 'cost that an active member is charged with',
+    group: METHOD,
+    choices: ['variable', 'total'],
+  },
+  { flags: '--discount-rate <rate>', summary: 'yearly rate for net present value, IRR and payback', group: METHOD },
+  { flags: '--from <period>', summary: 'first period of the window', group: METHOD },
+  { flags: '--to <period>', summary: 'last period of the window', group: METHOD },
+  { flags: '--currency <code>', summary: 'currency of files that name none', group: METHOD },
+  {
+    flags: '--by <unit>',
+    summary: 'add the table by period',
+    group: SHOW,
+    choices: ['month', 'quarter', 'year', 'period'],
+  },
+  { flags: '--explain <metric>', summary: 'show how a figure came about, and from which rows', group: SHOW },
+  { flags: '--fail-under <metric=number>', summary: 'exit 1 where a figure is below', group: SHOW, repeat: true },
+  ...READ_OPTIONS,
+];
+
+export const calc: Command = {
+  name: 'calc',
+  summary: 'return on investment of a community, from costs and spending',
+  description:
+    'Works out what a community returned: what active members and lurkers spend beyond newcomers, net of what non-members changed by anyway, against what it cost.',
+  args: [
+    { name: 'costs', summary: 'CSV of period, category, amount', required: false },
+    { name: 'spend', summary: 'CSV of period, cohort, people, spend', required: false },
+  ],
+  options: OPTIONS,
+  examples: [
+    { says: 'The report', command: 'community-roi calc costs.csv spend.csv' },
+    { says: 'For a script', command: 'community-roi calc costs.csv spend.csv --json' },
+    { says: 'In CI', command: 'community-roi calc costs.csv spend.csv --fail-under latest12.roi=0' },
+    { says: 'Without a file', command: 'community-roi calc --example' },
+  ],
+  async run(args, raw, services) {
+    const options = checkOptions(calcOptions, raw, OPTIONS);
+    const explained = explainedMetric(raw);
+    const loaded = await loadFiles(sourcesOf(args, raw), raw, options, services);
+    const result = calculate(loaded, options);
+    if (explained !== undefined) return explainReport(explained, result, loaded);
+    const report = calcReport({ ...loaded, result, byPeriod: wantsPeriods(raw, result) });
+    return withThresholds(report, result, options);
+  },
+};
+
+/** Sources by kind; `--example` replaces the two arguments. */
+function sourcesOf(args: readonly (string | undefined)[], raw: RawOptions) {
+  const list = (key: string) => (raw[key] ?? []) as readonly string[];
+  const [costs, spend] = args;
+  if (raw['example'] === true) return { example: true, costs: [], spend: [], returns: list('returns') };
+  const sources = {
+    example: false,
+    costs: [...(costs === undefined ? [] : [costs]), ...list('costs')],
+    spend: [...(spend === undefined ? [] : [spend]), ...list('spend')],
+    returns: list('returns'),
+  };
+  if (sources.costs.length === 0) throw argumentMissing('costs', 'calc');
+  if (sources.spend.length === 0) throw argumentMissing('spend', 'calc');
+  return sources;
+}
+
+function explainedMetric(raw: RawOptions) {
+  const id = raw['explain'];
+  if (typeof id !== 'string') return undefined;
+  const entry = findEntry(id);
+  if (entry === undefined) throw metricUnknown(id, [], GLOSSARY.map((known) => known.id).join(', '));
+  return entry;
+}
+
+function calculate(loaded: Loaded, options: CalcOptions): RoiResult {
+  const { life, failUnder: _, currency: __, ...same } = options;
+  const roiOptions = { ...same, ...(life === undefined ? {} : { usefulLifeYears: life }) } as RoiOptions;
+  try {
+    return calculateRoi(loaded.rows, roiOptions);
+  } catch (error) {
+    if (!(error instanceof CalculationError)) throw error;
+    throw faultsAsProblems(error.faults, loaded.rows.spend, loaded.spendOrigins, loaded.firstSpendFile);
+  }
+}
+
+/** `--by month` must name the unit that the spending is given by: nothing finer is known, and years are shown anyway. */
+function wantsPeriods(raw: RawOptions, { unit }: RoiResult): boolean {
+  const by = raw['by'];
+  if (by !== undefined && by !== unit && by !== 'period' && by !== 'year') {
+    throw optionInvalid('--by', String(by), `${unit} here, since that is what the spending is given by`);
+  }
+  return by === unit || by === 'period' || ((raw['section'] ?? []) as string[]).includes('periods');
+}
+
+function withThresholds(report: Report, result: RoiResult, { failUnder = [] }: CalcOptions): Report {
+  const failures = missed(failUnder, result);
+  return failures.length === 0 ? report : { ...report, passed: false, failures };
+}

@@ -1,0 +1,24 @@
+import { metricUnknown } from '../errors/usage.ts';
+import { findEntry, GLOSSARY } from '../report/glossary.ts';
+import { glossaryIndex, glossaryReport } from '../report/glossary-report.ts';
+import type { Command } from './command.ts';
+
+export const explain: Command = {
+  name: 'explain',
+  summary: 'what a figure means: its question, formula and assumptions',
+  description:
+    'Explains a figure of the report as the question that it answers. With no metric it lists them all; calc --explain puts the numbers in.',
+  args: [{ name: 'metric', summary: 'such as roi, uplift, break-even', required: false }],
+  options: [],
+  examples: [
+    { says: 'What is explained', command: 'community-roi explain' },
+    { says: 'One figure', command: 'community-roi explain uplift' },
+    { says: 'With your numbers', command: 'community-roi calc costs.csv spend.csv --explain uplift' },
+  ],
+  async run([metric]) {
+    if (metric === undefined) return glossaryIndex();
+    const entry = findEntry(metric);
+    if (entry === undefined) throw metricUnknown(metric, [], GLOSSARY.map((known) => known.id).join(', '));
+    return glossaryReport(entry);
+  },
+};

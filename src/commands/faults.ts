@@ -1,0 +1,67 @@
+import type { Fault } from '../core/fault.ts';
+import { formatPeriod } from '../core/period.ts';
+import type { SpendCell } from '../core/rows.ts';
+import * as says from '../errors/calculation.ts';
+import { type Complaint, Problems } from '../errors/problem.ts';
+import { InputError } from '../errors/user-error.ts';
+
+export interface Placed {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The faults of a calculation as problems in the files that the cells came from. */
+export function faultsAsProblems(
+  faults: readonly Fault[],
+  cells: readonly SpendCell[],
+  origins: readonly Placed[],
+  firstFile: string,
+): InputError {
+  const problems = new Problems();
+  for (const fault of faults) {
+    const origin = fault.cell === undefined ? undefined : origins[fault.cell];
+    const other = fault.otherCell === undefined ? undefined : origins[fault.otherCell];
+    const where = other === undefined ? 'another row' : `${other.file}:${other.line}`;
+    const otherCell = fault.otherCell === undefined ? undefined : cells[fault.otherCell];
+    problems.add({
+      ...complaint(fault, where, otherCell === undefined ? '' : formatPeriod(otherCell.period)),
+      file: origin?.file ?? firstFile,
+      ...(origin === undefined ? {} : { line: origin.line }),
+    });
+  }
+  return new InputError(problems);
+}
+
+function complaint(fault: Fault, where: string, otherPeriod: string): Complaint {
+  const { period = '', cohort = '', line, instead } = fault;
+  switch (fault.code) {
+    case 'SPEND_EMPTY':
+      return says.spendEmpty();
+    case 'UNIT_MIXED':
+      return says.unitMixed(period, otherPeriod);
+    case 'CELL_DUPLICATE':
+      return says.cellDuplicate(cohort, period, where);
+    case 'GROUP_MISSING':
+      return says.groupMissing(cohort, period);
+    case 'RETAINED_DIFFERS_BY_LINE':
+      return says.retainedDiffersByLine(cohort, period, where);
+    case 'SPEND_HOLE':
+      return says.spendHole(period);
+    case 'COHORT_ROW_MISSING':
+      return says.cohortRowMissing(cohort, period);
+    case 'NOBODY_TO_COMPARE':
+      return says.nobodyToCompare(period);
+    case 'LINE_ROW_MISSING':
+      return says.lineRowMissing(cohort, line, period);
+    case 'PEOPLE_DIFFER_BY_LINE':
+      return says.peopleDifferByLine(cohort, period, where);
+    case 'BASELINE_OUTSIDE_SPEND':
+      return says.baselineOutside(period, instead ?? '');
+    case 'BASELINE_UNIT':
+      return says.baselineUnit(period);
+    case 'BASELINE_WITHOUT_NEWCOMERS':
+      return says.baselineWithoutNewcomers(period, instead);
+    case 'WINDOW_EMPTY':
+      return says.windowEmpty(instead);
+  }
+}

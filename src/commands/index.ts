@@ -1,0 +1,6 @@
+import { calc } from './calc.ts';
+import type { Command } from './command.ts';
+import { explain } from './explain.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [calc, explain];

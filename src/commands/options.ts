@@ -1,0 +1,50 @@
+import type * as z from 'zod/mini';
+import { optionInvalid } from '../errors/usage.ts';
+import { DATE_ORDERS, DECIMAL_MARKS, ENCODINGS, type ReadOptions } from '../input/options.ts';
+import { readOptionValues } from '../schema/read-options.ts';
+import type { OptionSpec, RawOptions } from './command.ts';
+
+const INPUT = 'Reading the files (what is not given is detected):';
+
+/** How files are read: every command that reads one takes these. */
+export const READ_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--encoding <name>', summary: 'encoding of the text', group: INPUT, choices: ENCODINGS },
+  { flags: '--delimiter <mark>', summary: 'what separates fields: , ; | or tab', group: INPUT },
+  { flags: '--decimal <mark>', summary: 'decimal mark of amounts', group: INPUT, choices: DECIMAL_MARKS },
+  { flags: '--date-order <order>', summary: 'order of dates written in numbers', group: INPUT, choices: DATE_ORDERS },
+  { flags: '--map <file.column=Header>', summary: 'which header holds a column', group: INPUT, repeat: true },
+  { flags: '--sheet <name>', summary: 'sheet of a workbook', group: INPUT },
+  { flags: '--skip-bad-rows', summary: 'leave out rows with errors, and count them', group: INPUT },
+];
+
+/** Checks option values against their schema; the first that does not fit is a usage error that names its flag. */
+export function checkOptions<T extends z.ZodMiniType>(
+  schema: T,
+  raw: RawOptions,
+  specs: readonly OptionSpec[],
+): z.infer<T> {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  const [key, index] = issue.path;
+  const spec = specs.find((option) => optionKey(option) === key);
+  const value = raw[String(key)];
+  const typed = typeof index === 'number' && Array.isArray(value) ? value[index] : value;
+  throw optionInvalid(flagOf(spec, String(key)), String(typed), issue.message);
+}
+
+/** The key under which commander keeps an option: `--fail-under <x>` → `failUnder`. */
+export function optionKey({ flags }: OptionSpec): string {
+  const long = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
+  return long.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function flagOf(spec: OptionSpec | undefined, key: string): string {
+  return /--[a-z-]+/.exec(spec?.flags ?? '')?.[0] ?? `--${key}`;
+}
+
+/** What the user decided about the files. */
+export function readOptions(raw: RawOptions): ReadOptions {
+  const { map, ...same } = checkOptions(readOptionValues, raw, READ_OPTIONS);
+  return { ...same, ...(map === undefined ? {} : { map: Object.fromEntries(map) }) } as ReadOptions;
+}

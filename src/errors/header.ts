@@ -1,0 +1,45 @@
+import type { Complaint } from './problem.ts';
+import { oneOf, written } from './written.ts';
+
+/** Every message about the header of an input file. */
+
+export const columnMissing = (columns: readonly string[], kind: string, near: readonly string[]): Complaint => {
+  const map = `--map ${kind}.${columns[0]}=`;
+  return {
+    code: 'COLUMN_MISSING',
+    message: `there is no column ${oneOf(columns.map(written))}`,
+    remedy:
+      near.length > 0
+        ? `If it is ${oneOf(near.map(written))}, say so: ${map}${shellWord(near[0]!)}`
+        : `Add it, or name the column that holds it: ${map}Header`,
+  };
+};
+
+export const mappedColumnMissing = (column: string, header: string, near: readonly string[]): Complaint => ({
+  code: 'COLUMN_MISSING',
+  message: `there is no column ${written(header)} (--map names it for "${column}")`,
+  remedy:
+    near.length > 0 ? `Did you mean ${oneOf(near.map(written))}?` : 'Check --map against the first line of the file.',
+});
+
+export const columnDuplicate = (header: string, first: number, second: number): Complaint => ({
+  code: 'COLUMN_DUPLICATE',
+  message: `column ${written(header)} stands twice in the header (columns ${first} and ${second})`,
+  remedy: 'Rename or delete one of them.',
+});
+
+export const columnUnclear = (column: string, kind: string, headers: readonly string[]): Complaint => ({
+  code: 'COLUMN_UNCLEAR',
+  message: `${oneOf(headers.map(written))} could each be the column "${column}"`,
+  remedy: `Say which: --map ${kind}.${column}=${shellWord(headers[0]!)}`,
+});
+
+export const headerTooLong = (): Complaint => ({
+  code: 'RECORD_TOO_LONG',
+  message: 'there is no end of a line in the first 16 million bytes',
+  remedy: 'Check that the file is CSV, one record on each line.',
+});
+
+function shellWord(text: string): string {
+  return /^[\p{L}\p{N}_-]+$/u.test(text) ? text : written(text);
+}

@@ -1,0 +1,61 @@
+import type { Complaint } from './problem.ts';
+import { EXIT, UserError } from './user-error.ts';
+
+/** Every message about the command line and the output, in one voice: what is wrong; what to do next. */
+
+const usage = (complaint: Complaint) => new UserError(complaint, EXIT.usage);
+
+export const argumentMissing = (name: string, command: string) =>
+  usage({
+    code: 'ARGUMENT_MISSING',
+    message: `${command} needs <${name}>`,
+    remedy: `See community-roi ${command} --help, or try community-roi ${command} --example`,
+  });
+
+export const optionInvalid = (flag: string, value: string, expected: string) =>
+  usage({ code: 'OPTION_INVALID', message: `${flag} cannot be "${value}"`, remedy: `It takes ${expected}.` });
+
+export const usageWrong = (message: string, command: string) =>
+  usage({ code: 'USAGE', message, remedy: `See community-roi ${command === '' ? '' : `${command} `}--help` });
+
+export const metricUnknown = (metric: string, closest: readonly string[], all: string) =>
+  usage({
+    code: 'METRIC_UNKNOWN',
+    message: `there is no metric "${metric}"`,
+    remedy: closest.length > 0 ? `Did you mean ${closest.join(' or ')}?` : `There are ${all}.`,
+  });
+
+export const sectionUnknown = (section: string, all: readonly string[]) =>
+  usage({
+    code: 'SECTION_UNKNOWN',
+    message: `there is no section "${section}"`,
+    remedy: `There are ${all.join(', ')}.`,
+  });
+
+export const formatUnknown = (file: string, extensions: readonly string[]) =>
+  usage({
+    code: 'FORMAT_UNKNOWN',
+    message: `cannot tell the format of "${file}" from its name`,
+    remedy: `Let it end in ${extensions.join(', ')}.`,
+  });
+
+export const outputIsInput = (file: string) =>
+  usage({
+    code: 'OUTPUT_IS_INPUT',
+    message: `"${file}" is an input file and would be overwritten`,
+    remedy: `Use -o with another name, such as ./report-${file.split(/[\\/]/).at(-1)}`,
+  });
+
+export const outputFailed = (file: string, reason: string) =>
+  usage({
+    code: 'OUTPUT_FAILED',
+    message: `cannot write "${file}": ${reason}`,
+    remedy: 'Check that the folder exists and may be written to.',
+  });
+
+export const stdinTwice = () =>
+  usage({
+    code: 'STDIN_TWICE',
+    message: 'standard input (-) can be read only once',
+    remedy: 'Give the other file by its path.',
+  });

@@ -1,0 +1,17 @@
+import type { Block, Report } from '../report/report.ts';
+import type { RenderOptions } from './options.ts';
+
+/** The blocks to show: all, those of the sections asked for, or with `brief` only the answer. */
+export function selectBlocks(report: Report, options: Pick<RenderOptions, 'sections' | 'brief'>): readonly Block[] {
+  const { sections, brief } = options;
+  return report.blocks.filter((block) => {
+    if (block.kind === 'title' || block.kind === 'verdict') return true;
+    if (brief) return false;
+    return sections === undefined || (block.kind === 'section' && sections.includes(block.id));
+  });
+}
+
+/** The names that `--section` takes for a report, in its order. */
+export function sectionIds(report: Report): readonly string[] {
+  return report.blocks.flatMap((block) => (block.kind === 'section' ? [block.id] : []));
+}

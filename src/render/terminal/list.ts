@@ -1,0 +1,28 @@
+import { formatCell } from '../../report/format.ts';
+import type { Cell } from '../../report/report.ts';
+import { cellPainter } from './grid.ts';
+import type { Look } from './look.ts';
+import { wrap } from './prose.ts';
+import { reasonLines, type TableBlock } from './reasons.ts';
+
+/** A table where there is no room for columns: the first cell of each row as a heading, the others as `label: value`. */
+export function listLines(block: TableBlock, look: Look, width: number): readonly string[] {
+  const rows = block.rows.map((row) => rowLines(block, row, look, width));
+  const total = block.total === undefined ? [] : [rowLines(block, block.total, look, width)];
+  const columns = block.columns.map((_, index) => index);
+  return [...rows.flat(), ...total.flat(), ...reasonLines(block, columns, look, width)];
+}
+
+function rowLines(block: TableBlock, row: readonly Cell[], look: Look, width: number): readonly string[] {
+  const [first, ...others] = row;
+  const heading = first === undefined ? '' : formatCell(first, look.format);
+  const lines = others.flatMap((cell, index) => {
+    const header = block.columns[index + 1]?.header ?? '';
+    if (cell.kind === 'bar' || (cell.kind === 'text' && cell.text === '')) return [];
+    const label = header === '' ? '' : `${header}: `;
+    const value = formatCell(cell, look.format);
+    if (cell.kind === 'text') return wrap(label + value, { width, first: 2, hang: 4 });
+    return [`  ${label}${cellPainter(cell, look, false)(value)}`];
+  });
+  return [...wrap(heading, { width }).map(look.paint.strong), ...lines];
+}

@@ -1,0 +1,80 @@
+import { type FormatOptions, formatCell, phraseText } from '../../report/format.ts';
+import type { Phrase } from '../../report/report.ts';
+import { breakAt, displayWidth } from './width.ts';
+
+/** Word joiner: marks a value inside prose, which is never broken. Text from files cannot hold it. */
+const JOINER = '\u2060';
+const SPACES = new RegExp(`(?<!${JOINER}) +`);
+const MARKS = new RegExp(JOINER, 'g');
+
+/** Where the lines of a paragraph may run. */
+export interface Measure {
+  readonly width: number;
+  /** Blanks before the first line. */
+  readonly first?: number;
+  /** Blanks before the lines after it. */
+  readonly hang?: number;
+}
+
+/** Prose with its values marked, so that `wrap` keeps each of them on one line. */
+export function unbroken(phrase: Phrase, options: FormatOptions): string {
+  return phrase
+    .map((part) =>
+      typeof part === 'string' || part.kind === 'text'
+        ? phraseText([part], options)
+        : JOINER + formatCell(part, options).replaceAll(' ', `${JOINER} `),
+    )
+    .join('');
+}
+
+/** A paragraph in lines of at most `width` columns; only a value that is wider than that goes beyond. */
+export function wrap(text: string, { width, first = 0, hang = 0 }: Measure): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = first;
+  for (const word of words(text.trim(), width - Math.max(first, hang))) {
+    const gap = line === '' ? 0 : word.gap;
+    if (line !== '' && used + gap + widthOf(word.text) > width) {
+      lines.push(line);
+      line = '';
+      used = hang;
+    }
+    const space = line === '' ? '' : ' '.repeat(gap);
+    line += space + word.text;
+    used += space.length + widthOf(word.text);
+  }
+  if (line !== '') lines.push(line);
+  return lines.map((text, index) => ' '.repeat(index === 0 ? first : hang) + text.replace(MARKS, ''));
+}
+
+interface Word {
+  readonly text: string;
+  /** Blanks before it, where it does not begin a line. */
+  readonly gap: number;
+}
+
+/** The words of a text; one too long for a line (an address, a language without spaces) in pieces. */
+function words(text: string, width: number): readonly Word[] {
+  const found: Word[] = [];
+  let rest = text;
+  let gap = 0;
+  while (rest !== '') {
+    const space = SPACES.exec(rest);
+    let word = space === null ? rest : rest.slice(0, space.index);
+    rest = space === null ? '' : rest.slice(space.index + space[0].length);
+    while (widthOf(word) > width && !word.includes(JOINER)) {
+      const [head, tail] = breakAt(word, Math.max(1, width));
+      if (tail === '') break;
+      found.push({ text: head, gap });
+      [word, gap] = [tail, 0];
+    }
+    found.push({ text: word, gap });
+    gap = space?.[0].length ?? 0;
+  }
+  return found;
+}
+
+/** Without the marks, so that plain text stays plain and is measured by its length. */
+function widthOf(word: string): number {
+  return displayWidth(word.replace(MARKS, ''));
+}

@@ -1,0 +1,108 @@
+import type { RoiResult } from '../../core/result.ts';
+import { caveatPhrase } from '../caveats.ts';
+import { count, period, text } from '../cells.ts';
+import { phraseText } from '../format.ts';
+import type { Block, Phrase, Report } from '../report.ts';
+import { verdictBlock } from '../verdict.ts';
+import { costSection } from './costs.ts';
+import { memberSection, memberSideSection, yardstickSection } from './members.ts';
+import { returnSection } from './returns.ts';
+import { periodRows } from './rows.ts';
+import { breakEvenSection, periodSection, trendSection, yearSection } from './time.ts';
+
+/** Ids of the sections of `calc`, in the order of the report: what `--section` takes. */
+export const CALC_SECTIONS = [
+  'return',
+  'cost',
+  'years',
+  'periods',
+  'trend',
+  'break-even',
+  'members',
+  'members-side',
+  'yardstick',
+  'caveats',
+] as const;
+
+export interface CalcFacts {
+  readonly result: RoiResult;
+  readonly currency: string | null;
+  readonly currencyReason?: string;
+  /** What was read: `inputs` of the JSON. */
+  readonly inputs: readonly unknown[];
+  /** Caveats about the input rather than the figures. */
+  readonly inputCaveats: readonly { readonly code: string; readonly message: Phrase }[];
+  /** Whether the period table is part of the report. */
+  readonly byPeriod: boolean;
+}
+
+/** The report of `calc`: the JSON contract and the blocks that people read. */
+export function calcReport(facts: CalcFacts): Report {
+  const { result, currency } = facts;
+  const caveats = [
+    ...facts.inputCaveats,
+    ...result.caveats.map((caveat) => ({ code: caveat.code, message: caveatPhrase(caveat, result.unit) })),
+  ];
+  return {
+    kind: 'calc',
+    passed: true,
+    currency,
+    data: calcData(facts, caveats),
+    blocks: [title(facts), verdictBlock(result), ...sections(facts), caveatSection(caveats), HINTS],
+    table: periodRows(result),
+  };
+}
+
+type Worded = { readonly code: string; readonly message: Phrase };
+
+function calcData({ result, currency, currencyReason, inputs }: CalcFacts, caveats: readonly Worded[]): unknown {
+  const plain = { locale: 'en-US', currency, ascii: false };
+  return {
+    currency,
+    ...(currencyReason === undefined ? {} : { currencyReason }),
+    ...result,
+    caveats: caveats.map(({ code, message }) => ({ code, message: phraseText(message, plain) })),
+    inputs,
+  };
+}
+
+function title({ result, currency }: CalcFacts): Block {
+  const { window } = result;
+  const active = result.periods.findLast((row) => row.cohorts.active !== undefined)?.cohorts.active?.people;
+  return {
+    kind: 'title',
+    text: [
+      'Community ROI · ',
+      period(window.from),
+      ...(window.from === window.to ? [] : [' to ', period(window.to)]),
+      ...(currency === null ? [] : [' · ', text(currency)]),
+      ...(active === undefined ? [] : [' · ', count(active), ' active members']),
+    ],
+  };
+}
+
+function sections({ result, byPeriod }: CalcFacts): Block[] {
+  return [
+    returnSection(result),
+    costSection(result),
+    yearSection(result),
+    ...(byPeriod ? [periodSection(result)] : []),
+    trendSection(result),
+    breakEvenSection(result),
+    memberSection(result),
+    memberSideSection(),
+    yardstickSection(result),
+  ];
+}
+
+function caveatSection(caveats: readonly Worded[]): Block {
+  return { kind: 'section', id: 'caveats', title: 'Caveats', blocks: [{ kind: 'caveats', caveats }] };
+}
+
+const HINTS: Block = {
+  kind: 'hints',
+  hints: [
+    { label: 'Show the arithmetic', command: '--explain roi' },
+    { label: 'Save', command: '-o report.md' },
+  ],
+};

@@ -1,0 +1,89 @@
+import { RETURNING, type ReturningCohort } from '../../core/cohort.ts';
+import type { CohortFigures, RoiResult } from '../../core/result.ts';
+import { amount, blank, change, count, period, price, text } from '../cells.ts';
+import type { Block, Cell, Column, Phrase } from '../report.ts';
+
+const COLUMNS: readonly Column[] = [
+  { header: 'Cohort', align: 'left', priority: 1 },
+  { header: 'People', align: 'right', priority: 3 },
+  { header: 'Spend each', align: 'right', priority: 4 },
+  { header: 'Baseline', align: 'right', priority: 6 },
+  { header: 'Drift', align: 'right', priority: 5 },
+  { header: 'Uplift', align: 'right', priority: 2 },
+  { header: 'Return', align: 'right', priority: 1 },
+];
+
+/** Who returned what: each cohort with its latest figures and its return over the window, and the other sources. */
+export function returnSection(result: RoiResult): Block {
+  const last = lastWithSpending(result);
+  const rows = RETURNING.flatMap((cohort) => {
+    const returned = result.returnsBySource[cohort];
+    return returned === undefined ? [] : [cohortRow(result, cohort, last?.cohorts[cohort], returned)];
+  });
+  for (const [source, returned] of Object.entries(result.returnsBySource)) {
+    if (!(RETURNING as readonly string[]).includes(source)) rows.push(sourceRow(source, returned));
+  }
+  const total = sourceRow('Total', result.totals.return);
+  return {
+    kind: 'section',
+    id: 'return',
+    title: 'Return',
+    note: note(result, last?.period),
+    blocks: [{ kind: 'table', columns: COLUMNS, rows, total }, ...lines(result), ...retention(result)],
+  };
+}
+
+function note({ baseline, window }: RoiResult, last: string | undefined): Phrase {
+  const whose: Phrase = baseline.period === 'all' ? ['newcomers'] : ['newcomers of ', period(baseline.period)];
+  const when: Phrase =
+    last === undefined || window.periods === 1
+      ? []
+      : ['; each figure of ', period(last), ', return of the whole window'];
+  return ['uplift over ', ...whose, ', net of what non-members changed by', ...when];
+}
+
+/** The last period of the window that has spending; a report cut by --to may end before it. */
+function lastWithSpending(result: RoiResult): RoiResult['periods'][number] | undefined {
+  return result.periods.findLast((figures) => figures.drift !== null);
+}
+
+function cohortRow(
+  { baseline, periods }: RoiResult,
+  cohort: ReturningCohort,
+  figures: CohortFigures | undefined,
+  returned: number,
+): Cell[] {
+  const drift = periods.findLast((row) => row.drift !== null)?.drift ?? null;
+  const nobody = 'nobody is in the cohort';
+  return [
+    text(cohort),
+    count(figures?.people ?? null, nobody),
+    price(figures?.spendPerPerson ?? null, nobody),
+    price(baseline.newcomer),
+    change(drift, 'no spending is known'),
+    change(figures?.uplift ?? null, nobody),
+    amount(returned),
+  ];
+}
+
+function sourceRow(source: string, returned: number): Cell[] {
+  return [text(source), blank, blank, blank, blank, blank, amount(returned)];
+}
+
+function lines({ returnsByLine }: RoiResult): Block[] {
+  if (returnsByLine === null) return [];
+  const facts = [
+    { label: 'From existing products', value: [amount(returnsByLine.existing)] },
+    { label: 'From new products', value: [amount(returnsByLine.new)] },
+  ];
+  return [{ kind: 'facts', facts }];
+}
+
+function retention({ retention: split }: RoiResult): Block[] {
+  if (split === null) return [];
+  const facts = [
+    { label: 'Of the uplift: customers who stayed', value: [amount(split.retention)] },
+    { label: 'Of the uplift: spending of each who stayed', value: [amount(split.spendPerRetained)] },
+  ];
+  return [{ kind: 'facts', facts }];
+}

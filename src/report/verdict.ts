@@ -1,0 +1,56 @@
+import type { Horizon, RoiResult } from '../core/result.ts';
+import { amount, percent, period, range, signedPercent } from './cells.ts';
+import type { Block, Phrase } from './report.ts';
+
+/** The answer in sentences that can be pasted into an e-mail. */
+export function verdictBlock(result: Omit<RoiResult, 'caveats'>): Block {
+  const { totals } = result;
+  return {
+    kind: 'verdict',
+    verdict: result.verdict,
+    lead: lead(totals),
+    details: [direction(result), certainty(result)].filter((phrase) => phrase.length > 0),
+  };
+}
+
+function lead(totals: Horizon): Phrase {
+  const money: Phrase = [amount(totals.return), ' returned on ', amount(totals.cost), ' spent: '];
+  const balance: Phrase =
+    totals.profit < 0
+      ? [amount(-totals.profit), ' short so far.']
+      : totals.profit > 0
+        ? [amount(totals.profit), ' more than it cost.']
+        : ['exactly what it cost.'];
+  if (totals.roi !== null) return ['ROI ', signedPercent(totals.roi), '. ', ...money, ...balance];
+  return [`ROI unknown, because ${totals.roiReason}. `, amount(totals.return), ' returned.'];
+}
+
+/** Where it is going: the latest twelve months, since when it pays, and when the whole is paid back. */
+function direction({ totals, latest12, breakEven, unit }: Omit<RoiResult, 'caveats'>): Phrase {
+  const phrase: (Phrase[number] | Phrase)[] = [];
+  if (latest12.periods < totals.periods) {
+    phrase.push('Latest 12 months ', percentOrUnknown(latest12), '. ');
+  }
+  if (breakEven.period === null) {
+    phrase.push(`The latest ${unit} cost more than it returned. `);
+  } else if (breakEven.period !== totals.from) {
+    phrase.push(`Each ${unit} since `, period(breakEven.period), ' has returned more than it cost. ');
+  }
+  if (breakEven.cumulative !== null && breakEven.cumulative !== totals.from) {
+    phrase.push('The whole was paid back in ', period(breakEven.cumulative), '.');
+  } else if (breakEven.projected !== null) {
+    phrase.push('At this trend the whole is paid back in ', period(breakEven.projected), '.');
+  }
+  return phrase.flat();
+}
+
+function percentOrUnknown(horizon: Horizon): Phrase[number] {
+  return signedPercent(horizon.roi, horizon.roiReason);
+}
+
+function certainty({ totals }: Omit<RoiResult, 'caveats'>): Phrase {
+  const { interval } = totals;
+  if (interval === null) return ['No error bars: add spend_sd.'];
+  if (interval.roi === null) return [];
+  return ['95% interval of ROI ', range(percent(interval.roi[0]), percent(interval.roi[1])), '.'];
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { option } from './option-values.ts';
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ',': ',',
+  ';': ';',
+  '|': '|',
+  '\t': '\t',
+  '\\t': '\t',
+  tab: '\t',
+  comma: ',',
+  semicolon: ';',
+  pipe: '|',
+};
+
+/** The options that say how files are to be read. */
+export const readOptionValues = z.object({
+  encoding: z.optional(z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])),
+  delimiter: z.optional(option('one of , ; | or tab', (text) => DELIMITER_NAMES[text.toLowerCase()], false)),
+  decimal: z.optional(z.enum(['.', ','])),
+  dateOrder: z.optional(z.enum(['dmy', 'mdy', 'ymd'])),
+  sheet: z.optional(z.string()),
+  skipBadRows: z.optional(z.boolean()),
+  map: z.optional(
+    z.array(
+      option('file.column=Header, such as spend.amount=Betrag', (text): [string, string] | undefined => {
+        const match = /^((?:costs|spend|returns)\.\w+)\s*=\s*(.+)$/.exec(text);
+        return match === null ? undefined : [match[1]!, match[2]!];
+      }),
+    ),
+  ),
+});

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { COHORTS, LINES } from '../core/cohort.ts';
+import { type Money, money, ZERO } from '../core/money.ts';
+import { amount, currency, MISSING, period } from './parts.ts';
+
+const count = z.int(MISSING).check(z.gte(0, 'COUNT_NEGATIVE'));
+
+/** A row of a spending file by cohort, its text turned into values. */
+export const spendRow = z
+  .object({
+    period,
+    cohort: z.enum(COHORTS, MISSING),
+    people: count,
+    /** One of the two; where both are filled they agree. */
+    spend: z.optional(amount),
+    spendPerPerson: z.optional(amount),
+    line: z.optional(z.enum(LINES)),
+    spendSd: z.optional(z.number().check(z.gte(0, 'SD_NEGATIVE'))),
+    sampleSize: z.optional(z.int().check(z.gte(1, 'SAMPLE_RANGE'))),
+    retained: z.optional(count),
+    currency: z.optional(currency),
+  })
+  .check(
+    z.refine((row) => row.spend !== undefined || row.spendPerPerson !== undefined, {
+      error: 'SPEND_MISSING',
+      path: ['spend'],
+    }),
+    z.refine((row) => agree(row.spend, row.spendPerPerson, row.people), {
+      error: 'SPEND_DISAGREES',
+      path: ['spendPerPerson'],
+    }),
+    z.refine((row) => row.people > 0 || ((row.spend ?? ZERO) === ZERO && (row.spendPerPerson ?? ZERO) === ZERO), {
+      error: 'NOBODY_SPENT',
+      path: ['people'],
+    }),
+    z.refine((row) => row.retained === undefined || row.retained <= row.people, {
+      error: 'RETAINED_ABOVE_PEOPLE',
+      path: ['retained'],
+    }),
+    z.refine((row) => row.sampleSize === undefined || row.sampleSize <= row.people, {
+      error: 'SAMPLE_ABOVE_PEOPLE',
+      path: ['sampleSize'],
+    }),
+  );
+
+export type SpendRecord = z.infer<typeof spendRow>;
+
+const HALF_A_CENT = money('0.005');
+
+/** Whether the total and the mean, which may have been rounded to the cent, say the same. */
+function agree(spend: Money | undefined, spendPerPerson: Money | undefined, people: number): boolean {
+  if (spend === undefined || spendPerPerson === undefined || people === 0) return true;
+  const off = spend - spendPerPerson * BigInt(people);
+  const tolerance = HALF_A_CENT * BigInt(people);
+  return off <= tolerance && -off <= tolerance;
+}
