@@ -55,8 +55,8 @@ export async function loadFiles(
   const fromReturns = await readReturns(returns, how, context);
   const files = [fromCosts, fromSpend, fromReturns];
   const found = agreeCurrency(
-    files.flatMap((file) => file.currency ?? []),
-    context,
+    files.map((file) => file.currency),
+    problems,
   );
   if (problems.total > 0) throw new InputError(problems);
   const inputs = files.flatMap((file) => file.inputs);

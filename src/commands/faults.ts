@@ -43,8 +43,8 @@ function complaint(fault: Fault, where: string, otherPeriod: string): Complaint 
       return says.cellDuplicate(cohort, period, where);
     case 'GROUP_MISSING':
       return says.groupMissing(cohort, period);
-    case 'RETAINED_DIFFERS_BY_LINE':
-      return says.retainedDiffersByLine(cohort, period, where);
+    case 'RETAINED_DIFFER_BY_LINE':
+      return says.retainedDifferByLine(cohort, period, where);
     case 'SPEND_HOLE':
       return says.spendHole(period);
     case 'COHORT_ROW_MISSING':

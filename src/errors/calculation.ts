@@ -28,9 +28,9 @@ export const groupMissing = (cohort: string, period: string) =>
     'Give every row its group (00–ff), or none of them.',
   );
 
-export const retainedDiffersByLine = (cohort: string, period: string, where: string) =>
+export const retainedDifferByLine = (cohort: string, period: string, where: string) =>
   complain(
-    'RETAINED_DIFFERS_BY_LINE',
+    'RETAINED_DIFFER_BY_LINE',
     `${cohort} has another number of retained customers here than at ${where}`,
     `They are the customers of the cohort who stayed in ${period}: the same number on every line.`,
   );

@@ -45,7 +45,7 @@ export const spendMissing = (): Complaint => ({
   remedy: 'Fill in one of the two. A cell without a value is not taken for 0.',
 });
 
-export const spendDisagrees = (perPerson: string, spend: string, people: number): Complaint => ({
+export const spendDisagrees = (perPerson: string, spend: string, people: string): Complaint => ({
   code: 'SPEND_DISAGREES',
   message: `${written(perPerson)} for each of ${people} people is not ${written(spend)}`,
   remedy: 'Correct one of the two, or leave one of them blank.',
@@ -63,10 +63,10 @@ export const untilBeforePeriod = (until: string, period: string): Complaint => (
   remedy: 'Swap the two, or leave the end blank for a cost that comes once.',
 });
 
-export const untilOffStep = (until: string, period: string, unit: string): Complaint => ({
+export const untilOffStep = (until: string, period: string): Complaint => ({
   code: 'UNTIL_OFF_STEP',
-  message: `a cost that comes every ${unit} from ${written(period)} cannot end with ${written(until)}`,
-  remedy: `End it with the end of a ${unit}, or write it in smaller periods.`,
+  message: `a cost that comes once in each period such as ${written(period)} cannot end with ${written(until)}`,
+  remedy: 'End it with the end of such a period, or write both in months.',
 });
 
 export const lifeNotOneOff = (category: string): Complaint => ({
@@ -75,27 +75,21 @@ export const lifeNotOneOff = (category: string): Complaint => ({
   remedy: 'Leave the cell blank, or make the cost one_off: only those are spread over years.',
 });
 
-export const retainedAbovePeople = (retained: number, people: number): Complaint => ({
+export const retainedAbovePeople = (retained: string, people: string): Complaint => ({
   code: 'RETAINED_ABOVE_PEOPLE',
   message: `${retained} stayed, but there are only ${people} people`,
   remedy: 'Correct one of the two: those who stayed are among the people.',
 });
 
-export const sampleAbovePeople = (sample: number, people: number): Complaint => ({
+export const sampleAbovePeople = (sample: string, people: string): Complaint => ({
   code: 'SAMPLE_ABOVE_PEOPLE',
   message: `the sample of ${sample} is larger than the ${people} people`,
   remedy: 'Correct one of the two: the sample is taken from the people.',
 });
 
-export const unitMixed = (
-  period: string,
-  unit: string,
-  first: string,
-  firstUnit: string,
-  where: string,
-): Complaint => ({
+export const unitMixed = (period: string, first: string, where: string): Complaint => ({
   code: 'UNIT_MIXED',
-  message: `"${period}" is a ${unit}, but "${first}" (${where}) is a ${firstUnit}`,
+  message: `${period} is not as long a period as ${first} (${where})`,
   remedy: 'Give spending by month, by quarter or by year throughout.',
 });
 
@@ -105,9 +99,15 @@ export const cellDuplicate = (what: string, where: string): Complaint => ({
   remedy: 'Keep one row for each period and cohort, or tell them apart in a column "line".',
 });
 
-export const linePartial = (where: string): Complaint => ({
+export const lineBlank = (where: string): Complaint => ({
   code: 'LINE_PARTIAL',
-  message: `the line is blank here, but filled in elsewhere (${where})`,
+  message: `the line is blank, but filled in elsewhere (${where})`,
+  remedy: 'Say existing or new in every row, or in none.',
+});
+
+export const lineFilled = (where: string): Complaint => ({
+  code: 'LINE_PARTIAL',
+  message: `the line is filled in, but blank elsewhere (${where})`,
   remedy: 'Say existing or new in every row, or in none.',
 });
 

@@ -18,3 +18,9 @@ export const share = z.number(MISSING).check(z.gt(0, 'SHARE_RANGE'), z.lte(1, 'S
 
 /** ISO 4217. */
 export const currency = z.string(MISSING);
+
+/** Whether a row without this value breaks the contract. */
+export function isRequired(schema: z.ZodMiniObject, key: string): boolean {
+  const part = schema.def.shape[key];
+  return part !== undefined && part._zod.optin !== 'optional';
+}

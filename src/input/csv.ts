@@ -1,0 +1,103 @@
+import { type Info, Parser } from 'csv-parse';
+import { quoteMisplaced, quoteUnclosed, recordTooLong } from '../errors/row.ts';
+import { ReadFailure } from './failure.ts';
+import type { Delimiter } from './options.ts';
+
+/** The longest record that is taken for one, in characters. */
+export const LONGEST_RECORD = 1 << 24;
+
+export type OnRecord = (cells: string[], line: number) => void;
+
+export interface CsvDialect {
+  readonly delimiter: Delimiter;
+  /** Whether a line that begins with `#` is a comment. */
+  readonly comments: boolean;
+  /** Line of the file that the first byte belongs to. */
+  readonly firstLine: number;
+}
+
+const LINE_END = /\r\n|\n|\r/g;
+
+/**
+ * csv-parse with its records caught on their way out: `on_record` makes an object with fourteen fields for each, which
+ * takes as long as parsing does.
+ */
+class RecordParser extends Parser {
+  readonly #onRecord: (cells: string[], info: Info) => void;
+
+  constructor(dialect: CsvDialect, onRecord: (cells: string[], info: Info) => void) {
+    super({
+      delimiter: dialect.delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      max_record_size: LONGEST_RECORD,
+      ...(dialect.comments ? { comment: '#', comment_no_infix: true } : {}),
+    });
+    this.#onRecord = onRecord;
+  }
+
+  override push(record: string[] | null): boolean {
+    if (record === null) return super.push(null);
+    this.#onRecord(record, this.info);
+    return true;
+  }
+}
+
+/** Parses UTF-8 bytes; each record comes with the line that it starts on. */
+export async function parseCsv(chunks: AsyncIterable<Buffer>, dialect: CsvDialect, onRecord: OnRecord): Promise<void> {
+  let nextLine = dialect.firstLine;
+  let [linesBefore, commentsBefore] = [0, 0];
+  const parser = new RecordParser(dialect, (cells, { lines, comment_lines: comments }) => {
+    const line = nextLine + comments - commentsBefore;
+    // csv-parse counts a line end inside quotes twice where it is \r\n, so that those are counted here.
+    nextLine = line + 1 + (lines - linesBefore > 1 ? lineEndsIn(cells) : 0);
+    [linesBefore, commentsBefore] = [lines, comments];
+    onRecord(cells, line);
+  });
+  let failure: Error | undefined;
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  parser.resume();
+  const failed = () => new ReadFailure(complaintOf(failure), nextLine);
+
+  try {
+    for await (const chunk of chunks) {
+      if (chunk.length > 0) failure = await written(parser, chunk);
+      if (failure !== undefined) throw failed();
+    }
+  } catch (error) {
+    // What a decoder cannot read lies on the line that has been reached.
+    if (error instanceof ReadFailure && error.line === undefined) throw new ReadFailure(error.complaint, nextLine);
+    throw error;
+  }
+  await ended(parser);
+  if (failure !== undefined) throw failed();
+}
+
+function written(parser: Parser, chunk: Buffer): Promise<Error | undefined> {
+  return new Promise((done) => {
+    parser.write(chunk, (error) => done(error ?? undefined));
+  });
+}
+
+function ended(parser: Parser): Promise<void> {
+  return new Promise((done) => {
+    parser.once('close', () => done());
+    parser.end();
+  });
+}
+
+function lineEndsIn(cells: readonly string[]): number {
+  let ends = 0;
+  for (const cell of cells) ends += cell.match(LINE_END)?.length ?? 0;
+  return ends;
+}
+
+function complaintOf(error: Error | undefined) {
+  const { code } = error as { code?: string };
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return quoteUnclosed();
+  if (code === 'CSV_MAX_RECORD_SIZE') return recordTooLong();
+  if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE') return quoteMisplaced();
+  throw error;
+}

@@ -1,0 +1,137 @@
+import { noRows } from '../errors/input.ts';
+import type { Problem, Problems } from '../errors/problem.ts';
+import type { Cell } from './column.ts';
+import { type HeaderMatcher, headerMatcher, type MatchedColumn } from './columns.ts';
+import type { CurrencyTracker } from './currency.ts';
+import type { Kind } from './kind.ts';
+import type { DateOrder, DecimalMark, ReadOptions } from './options.ts';
+import { type RowProblem, type Table, type TableColumn, type TableRow, table } from './table.ts';
+
+/** Where a row stands. */
+export interface RowPlace {
+  readonly file: string;
+  readonly line: number;
+  /** The header of a column as written, by the key of its value. */
+  header(key: string): string | undefined;
+}
+
+/** A checked row of a file. */
+export type OnRow<Row> = (row: Row, place: RowPlace) => void;
+
+export interface IntakeOptions<Row> {
+  readonly file: string;
+  readonly kind: Kind<Row>;
+  readonly options: ReadOptions;
+  readonly problems: Problems;
+  readonly currencies: CurrencyTracker;
+  readonly onRow: OnRow<Row>;
+  /** Records that may be held back before the file is read a second time. */
+  readonly mostHeld: number;
+}
+
+/** What is known about a file when it has been read. */
+export interface Intaken {
+  readonly rows: number;
+  readonly skippedRows: number;
+  readonly ignoredColumns: readonly string[];
+  readonly decimal: DecimalMark | null;
+  readonly dateOrder: DateOrder | null;
+  /** Records taken, if the others have to be read again. */
+  readonly again: number | undefined;
+}
+
+/** Takes the records of one file of a kind, whichever format they come from. */
+export interface Intake {
+  readonly matcher: HeaderMatcher;
+  /** Whether the first column is one in whose cells no `#` can stand first, so that such a line is a comment. */
+  hasComments(header: readonly string[]): boolean;
+  /** Gives whether the records below this header can be read. May come again with further columns at its end. */
+  header(cells: readonly string[], line: number, ragged?: boolean): boolean;
+  record(cells: readonly Cell[], line: number): void;
+  /** No more records will come. After `again` the same file comes a second time. */
+  close(): Intaken;
+}
+
+/** Problems that concern more than their row: leaving the row out would not mend them. */
+const NOT_OF_A_ROW: ReadonlySet<string> = new Set(['AMOUNT_AMBIGUOUS', 'AMOUNT_MIXED', 'DATE_AMBIGUOUS', 'DATE_MIXED']);
+
+export function intake<Row>(given: IntakeOptions<Row>): Intake {
+  const { file, kind, options, problems, currencies, onRow } = given;
+  const matcher = headerMatcher(kind.name, kind.columns, options.map);
+  const columns = new Map<string, TableColumn>();
+  let current: Table | undefined;
+  let ignoredColumns: readonly string[] = [];
+  let [rows, badRows, skippedRows] = [0, 0, 0];
+  let again: number | undefined;
+
+  const onBadRow = (found: readonly RowProblem[]) => {
+    badRows++;
+    const ofFile = found.filter(({ code }) => NOT_OF_A_ROW.has(code));
+    if (options.skipBadRows !== true) for (const problem of found) problems.add({ ...problem, file });
+    else if (ofFile.length > 0) for (const problem of ofFile) problems.add({ ...problem, file });
+    else skippedRows++;
+  };
+  const check = ({ values, cells, line }: TableRow) => {
+    const result = kind.schema.safeParse(values);
+    if (result.success) {
+      rows++;
+      onRow(result.data, { file, line, header });
+    } else onBadRow(result.error.issues.map((issue) => schemaProblem(kind, columns, issue, cells, line)));
+  };
+  const column = (matched: MatchedColumn): TableColumn => {
+    const before = columns.get(matched.name);
+    const spec = kind.columns.find(({ name }) => name === matched.name)!;
+    const seen = (mark: string, line: number) => currencies.see(mark, file, line, matched.header);
+    return { ...matched, key: spec.key, reader: before?.reader ?? spec.reader({ options, currency: seen }) };
+  };
+
+  const header = (wanted: string) => [...columns.values()].find(({ key }) => key === wanted)?.header;
+  const isKept = (wanted: string) => kind.columns.some(({ name, kept }) => name === wanted && kept);
+
+  return {
+    matcher,
+    hasComments(header) {
+      const first = [...matcher.match(header).columns.values()].find(({ index }) => index === 0);
+      const spec = kind.columns.find(({ name }) => name === first?.name);
+      return spec !== undefined && spec.text !== true;
+    },
+    header(cells, line, ragged = false) {
+      const match = matcher.match(cells);
+      for (const complaint of match.complaints) problems.add({ ...complaint, file, line } satisfies Problem);
+      if (match.complaints.length > 0) return false;
+      ignoredColumns = match.ignored;
+      for (const matched of match.columns.values()) {
+        if (!isKept(matched.name)) continue;
+        columns.set(matched.name, column(matched));
+        if (matched.currency !== undefined) currencies.see(matched.currency, file, line, matched.header);
+      }
+      const { mostHeld } = given;
+      const shape = { columns: [...columns.values()], width: cells.length, ragged, mostHeld };
+      current = table({ ...shape, onRow: check, onBadRow }, again ?? 0);
+      return true;
+    },
+    record: (cells, line) => current?.record(cells, line),
+    close() {
+      again = current?.close();
+      if (rows + badRows === 0 && again === undefined) problems.add({ ...noRows(), file });
+      const readers = [...columns.values()].map(({ reader }) => reader);
+      const decimal = readers.map((reader) => reader.decimal?.()).find((mark) => mark !== undefined) ?? null;
+      const dateOrder = readers.map((reader) => reader.dateOrder?.()).find((order) => order !== undefined) ?? null;
+      return { rows, skippedRows, ignoredColumns, decimal, dateOrder, again };
+    },
+  };
+}
+
+function schemaProblem<Row>(
+  kind: Kind<Row>,
+  columns: ReadonlyMap<string, TableColumn>,
+  issue: { readonly message: string; readonly path: readonly PropertyKey[] },
+  cells: readonly Cell[],
+  line: number,
+): RowProblem {
+  const byKey = (key: string) => [...columns.values()].find((column) => column.key === key);
+  const written = (key: string) => String(cells[byKey(key)?.index ?? -1] ?? '');
+  const key = String(issue.path[0]);
+  const header = byKey(key)?.header;
+  return { ...kind.complain(issue.message, key, written), line, ...(header === undefined ? {} : { column: header }) };
+}

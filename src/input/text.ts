@@ -1,0 +1,67 @@
+import { fileBinary, fileEmpty } from '../errors/input.ts';
+import { peek } from './bytes.ts';
+import { LONGEST_RECORD, parseCsv } from './csv.ts';
+import { findDialect } from './dialect.ts';
+import { decode } from './encoding.ts';
+import { ReadFailure } from './failure.ts';
+import type { Intake } from './intake.ts';
+import type { InputSummary, ReadOptions } from './options.ts';
+
+/** How much of a file decides on its delimiter and header. */
+const PREFIX = 1 << 16;
+
+const LINE_END = /[\r\n]/;
+
+/** Reads delimited text: finds its encoding, delimiter and header, then hands each record over. */
+export async function readText(
+  bytes: AsyncIterable<Buffer>,
+  taker: Intake,
+  options: ReadOptions,
+): Promise<Pick<InputSummary, 'encoding' | 'delimiter' | 'preambleLines'>> {
+  const raw = await peek(bytes, (head) => head.length >= 1024);
+  const decoded = decode(raw.chunks, raw.head, options.encoding);
+  const { head, chunks, complete } = await peek(decoded.chunks, holdsHeader);
+  const text = head.toString('utf8', 0, complete || head.length < 2 * PREFIX ? head.length : prefixLength(head));
+  if (text.trim() === '') throw new ReadFailure(fileEmpty());
+  if (text.includes('\0')) throw new ReadFailure(fileBinary());
+
+  const dialect = findDialect(text, (cells) => taker.matcher.weigh(cells), options.delimiter);
+  const { delimiter, preambleLines, start } = dialect;
+  const comments = taker.hasComments(dialect.header);
+  let readable: boolean | undefined;
+  const onRecord = (cells: string[], line: number) => {
+    if (readable === undefined) readable = taker.header(cells, line);
+    else if (readable) taker.record(cells, line);
+  };
+  const body = withoutNulls(from(chunks, Buffer.byteLength(text.slice(0, start))), () => readable !== false);
+  await parseCsv(body, { delimiter, comments, firstLine: preambleLines + 1 }, onRecord);
+  return { encoding: decoded.encoding(), delimiter, preambleLines };
+}
+
+/** Enough for the header: the prefix, and the end of a line in it. */
+function holdsHeader(head: Buffer): boolean {
+  return head.length >= LONGEST_RECORD || (head.length >= PREFIX && LINE_END.test(head.toString('latin1', 0, PREFIX)));
+}
+
+function prefixLength(head: Buffer): number {
+  return LINE_END.test(head.toString('latin1', 0, PREFIX)) ? PREFIX : head.length;
+}
+
+/** The chunks from `offset` on, which lies in the first. */
+async function* from(chunks: AsyncIterable<Buffer>, offset: number): AsyncGenerator<Buffer> {
+  let left = offset;
+  for await (const chunk of chunks) {
+    yield left === 0 ? chunk : chunk.subarray(left);
+    left = 0;
+  }
+}
+
+/** The chunks while anybody wants them; a NUL means that the file is not text after all. */
+async function* withoutNulls(chunks: AsyncIterable<Buffer>, wanted: () => boolean): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    if (!wanted()) return;
+    const nul = chunk.indexOf(0);
+    yield nul === -1 ? chunk : chunk.subarray(0, nul);
+    if (nul !== -1) throw new ReadFailure(fileBinary());
+  }
+}
