@@ -14,7 +14,7 @@ import { removeUnfinished, type Target, targetsOf, writeAtomically } from './out
 import { OUTPUT_OPTIONS } from './output-options.ts';
 import type { Process } from './process.ts';
 import { parseCommandLine } from './program.ts';
-import { colorLevel, widthOf } from './terminal.ts';
+import { type ColorLevel, colorLevel, widthOf } from './terminal.ts';
 import { write } from './write.ts';
 
 declare const __VERSION__: string;
@@ -75,13 +75,20 @@ async function answer(process: Process, { command, args, options }: Asked): Prom
 }
 
 async function deliver(process: Process, report: Report, { format, file }: Target, look: RenderOptions): Promise<void> {
+  if (file === undefined) {
+    const render = await FORMATS[format].load(await chalkOf(look.color));
+    return write(process.stdout, render(report, look));
+  }
   const render = await FORMATS[format].load();
-  if (file === undefined) return write(process.stdout, render(report, look));
-  // A file has no terminal: no colour, and the width of a page.
-  return writeAtomically(file, render(report, { ...look, color: 0, width: widthOf(NO_TERMINAL, look.width) }));
+  return writeAtomically(file, render(report, { ...look, color: 0 }));
 }
 
-const NO_TERMINAL = { isTTY: false } as Process['stdout'];
+/** Loaded only where there is colour: most runs of a script have none. */
+async function chalkOf(level: ColorLevel) {
+  if (level === 0) return undefined;
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level });
+}
 
 function renderOptions({ stdout, env }: Process, output: OutputOptions): RenderOptions {
   return {

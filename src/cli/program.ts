@@ -1,7 +1,8 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
 import type { Command, OptionSpec, RawOptions } from '../commands/command.ts';
 import { COMMANDS } from '../commands/index.ts';
-import { usageWrong } from '../errors/usage.ts';
+import { optionInvalid, usageWrong } from '../errors/usage.ts';
+import { oneOf } from '../errors/written.ts';
 import { OUTPUT_OPTIONS } from './output-options.ts';
 
 /** What the user asked for: a command to run, or a text to print. */
@@ -61,7 +62,12 @@ function addCommand(
 
 function optionOf({ flags, summary, group, choices, repeat }: OptionSpec): Option {
   const option = new Option(flags, summary).helpGroup(group);
-  if (choices !== undefined) option.choices(choices);
+  if (choices !== undefined) {
+    option.choices(choices).argParser((value) => {
+      if (!choices.includes(value)) throw optionInvalid(option.long ?? flags, value, oneOf(choices));
+      return value;
+    });
+  }
   if (repeat === true) option.argParser((value, before: string[] | undefined) => [...(before ?? []), value]);
   return option;
 }

@@ -1,14 +1,14 @@
-import { plainDecimal } from '../report/decimal.ts';
+import { certainDigits, plainDecimal } from '../report/decimal.ts';
 import { plainText } from '../report/plain.ts';
 import type { Report } from '../report/report.ts';
 import type { CsvOptions, RenderOptions } from './options.ts';
 
-const LINE_END = '\r\n';
+const LINE_END = '\n';
 const BYTE_ORDER_MARK = '\ufeff';
 /** What a spreadsheet takes for the beginning of a formula, also in the wide forms of East Asian keyboards. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
-/** The report's table after RFC 4180: numbers in full precision, unknown as an empty field. */
+/** The report's table after RFC 4180: numbers with all the digits they have, unknown as an empty field. */
 export function renderCsv(report: Report, { csv }: Pick<RenderOptions, 'csv'>): string {
   const lines = report.table.map((row) => row.map((value) => field(value, csv)).join(csv.delimiter) + LINE_END);
   return (csv.bom ? BYTE_ORDER_MARK : '') + lines.join('');
@@ -16,7 +16,8 @@ export function renderCsv(report: Report, { csv }: Pick<RenderOptions, 'csv'>): 
 
 function field(value: string | number | null, options: CsvOptions): string {
   if (value === null) return '';
-  const text = typeof value === 'number' ? plainDecimal(value).replace('.', options.decimal) : harmless(value);
+  const text =
+    typeof value === 'number' ? plainDecimal(certainDigits(value)).replace('.', options.decimal) : harmless(value);
   return needsQuotes(text, options.delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

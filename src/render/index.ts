@@ -1,23 +1,26 @@
-import type { Renderer, RenderOptions } from './options.ts';
+import type { ChalkInstance } from 'chalk';
+import type { Renderer } from './options.ts';
 
 /** A format of the output: the parser, the help and the completion take it from here. */
 export interface Format {
   /** Endings of `-o file.ext` that choose it. */
   readonly extensions: readonly string[];
   readonly summary: string;
-  /** Loads what the format needs, and only that; chalk takes 4 ms, so a caller without colours says so. */
-  load(options?: Pick<RenderOptions, 'color'>): Promise<Renderer>;
+  /** Loads what the format needs, and only that. Colours come from `chalk`, which takes 4 ms to load: missing, none. */
+  load(chalk?: ChalkInstance): Promise<Renderer>;
 }
 
 const formats = {
   table: {
     extensions: ['txt'],
     summary: 'for people, in a terminal',
-    load: async (options?: Pick<RenderOptions, 'color'>): Promise<Renderer> => {
-      const { renderTable } = await import('./table.ts');
-      if (options?.color === 0) return (report, options) => renderTable(report, options);
-      const { makePaint } = await import('./terminal/chalk.ts');
-      return (report, options) => renderTable(report, options, makePaint(options.color));
+    load: async (chalk?: ChalkInstance): Promise<Renderer> => {
+      const [{ renderTable }, { paintWith, PLAIN }] = await Promise.all([
+        import('./table.ts'),
+        import('./terminal/paint.ts'),
+      ]);
+      const paint = chalk === undefined ? PLAIN : paintWith(chalk);
+      return (report, options) => renderTable(report, options, options.color === 0 ? PLAIN : paint);
     },
   },
   json: {

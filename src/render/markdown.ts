@@ -72,7 +72,7 @@ function tableLines(block: TableBlock, look: Look): readonly string[] {
 }
 
 function sentences(details: readonly Phrase[], look: Look): readonly string[] {
-  return details.length === 0 ? [] : [details.map((detail) => inline(detail, look.format)).join(' ')];
+  return details.length === 0 ? [] : [details.map((detail) => inline(detail, look.format).trim()).join(' ')];
 }
 
 function paragraph(text: Phrase, look: Look): string {

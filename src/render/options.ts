@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 export interface RenderOptions {
   /** Columns of the terminal. */
   readonly width: number;
-  /** Colours the terminal knows: none, 16, 256, 16 million. */
+  /** Colours the terminal knows: none, 16, 256, 16 million. With 0 there are none, whatever a format was loaded with. */
   readonly color: 0 | 1 | 2 | 3;
   readonly ascii: boolean;
   /** BCP 47: how numbers look to people. JSON and CSV are written for programs and ignore it. */

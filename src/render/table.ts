@@ -4,9 +4,11 @@ import { drawChart } from './chart.ts';
 import type { RenderOptions } from './options.ts';
 import { selectBlocks } from './select.ts';
 import { stack } from './stack.ts';
+import { caveatLines } from './terminal/caveats.ts';
 import { derivationLines } from './terminal/derivation.ts';
-import { caveatLines, factLines, hintLines } from './terminal/facts.ts';
+import { factLines } from './terminal/facts.ts';
 import { gridLines } from './terminal/grid.ts';
+import { hintLines } from './terminal/hints.ts';
 import { listLines } from './terminal/list.ts';
 import { type Look, lookOf } from './terminal/look.ts';
 import { type Paint, PLAIN } from './terminal/paint.ts';
@@ -62,7 +64,7 @@ type Verdict = Extract<Block, { kind: 'verdict' }>;
 function verdictLines(block: Verdict, { paint, glyphs, format }: Look, width: number): readonly string[] {
   const mark = { positive: paint.good, negative: paint.bad, unclear: paint.unclear }[block.verdict];
   const lead = wrap(unbroken(block.lead, format), { width, first: INDENT, hang: INDENT });
-  const details = block.details.map((detail) => unbroken(detail, format)).join(' ');
+  const details = block.details.map((detail) => unbroken(detail, format).trim()).join(' ');
   return [
     ...lead.map((line, index) =>
       index === 0 ? `${mark(glyphs[block.verdict])} ${paint.strong(line.slice(INDENT))}` : paint.strong(line),

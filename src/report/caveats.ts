@@ -1,13 +1,20 @@
 import type { Caveat } from '../core/caveat.ts';
 import type { Unit } from '../core/period.ts';
-import { amount, change, count, period, text } from './cells.ts';
+import { amount, change, count, percent, period, text } from './cells.ts';
 import type { Phrase } from './report.ts';
 
 /** A caveat in words. */
 export function caveatPhrase(caveat: Caveat, unit: Unit): Phrase {
   switch (caveat.code) {
     case 'NO_INTERVAL':
-      return ['No error bars: ', caveat.reason, '. Add a column spend_sd to the spending file to get them.'];
+      return [`No error bars: ${caveat.reason}.`];
+    case 'BASELINE_NOISY':
+      return [
+        percent(caveat.share),
+        ' of the error comes from the newcomers of ',
+        period(caveat.period),
+        ', the yardstick of the whole. --baseline all uses those of every period.',
+      ];
     case 'BASELINE_FEW_NEWCOMERS': {
       const who = [count(caveat.people), caveat.people === 1 ? ' newcomer' : ' newcomers'];
       return [
@@ -55,6 +62,7 @@ type Timed = Exclude<
   {
     code:
       | 'NO_INTERVAL'
+      | 'BASELINE_NOISY'
       | 'BASELINE_FEW_NEWCOMERS'
       | 'GAP_MOVED'
       | 'NEGATIVE_UPLIFT'

@@ -28,6 +28,14 @@ export function plainDecimal(value: number): string {
   return decimalText(place(value < 0, BigInt(digits.padEnd(point, '0')), decimals));
 }
 
+/**
+ * The 15 significant digits that a double holds for sure. What a sum of floating-point numbers adds behind them
+ * (66534.35999999999 for 66534.36) is the machine's rounding, not a figure. Whole numbers stay as they are.
+ */
+export function certainDigits(value: number): number {
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+}
+
 /** A decimal as a machine reads it: `-1234.50`. */
 export function decimalText(decimal: Decimal): string {
   const fraction = decimal.fraction === '' ? '' : `.${decimal.fraction}`;

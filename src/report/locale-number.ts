@@ -3,7 +3,7 @@ import { type Decimal, decimalText } from './decimal.ts';
 export type NumberStyle = 'count' | 'money' | 'percent';
 
 /** A number in the user's locale, already rounded. */
-export interface LocaleNumber {
+interface LocaleNumber {
   readonly decimal: Decimal;
   readonly style: NumberStyle;
   readonly signed: boolean;

@@ -21,7 +21,7 @@ function lead(totals: Horizon): Phrase {
       : totals.profit > 0
         ? [amount(totals.profit), ' more than it cost.']
         : ['exactly what it cost.'];
-  if (totals.roi !== null) return ['ROI ', signedPercent(totals.roi), '. ', ...money, ...balance];
+  if (totals.roi !== null) return ['ROI ', signedPercent(totals.roi), ...roiRange(totals), '. ', ...money, ...balance];
   return [`ROI unknown, because ${totals.roiReason}. `, amount(totals.return), ' returned.'];
 }
 
@@ -48,9 +48,22 @@ function percentOrUnknown(horizon: Horizon): Phrase[number] {
   return signedPercent(horizon.roi, horizon.roiReason);
 }
 
-function certainty({ totals }: Omit<RoiResult, 'caveats'>): Phrase {
+/** What the interval says of the sign; without one, what would give it. */
+function certainty({ totals, verdict }: Omit<RoiResult, 'caveats'>): Phrase {
   const { interval } = totals;
-  if (interval === null) return ['No error bars: add spend_sd.'];
-  if (interval.roi === null) return [];
-  return ['95% interval of ROI ', range(percent(interval.roi[0]), percent(interval.roi[1])), '.'];
+  if (interval === null) return [`No error bars: ${totals.intervalReason}.`];
+  if (verdict === 'positive') return ['Even the low end of the 95% interval has paid back.'];
+  if (verdict === 'negative') return ['Even the high end of the 95% interval has not paid back.'];
+  const { roi, return: returned } = interval.detectable;
+  return [
+    'Cannot tell: the 95% interval holds both profit and loss. The smallest difference that these data could have shown is ',
+    ...(roi === null ? [amount(returned)] : [percent(roi), ' of ROI, or ', amount(returned)]),
+    '.',
+  ];
+}
+
+/** ` [−9.0%, +1.0%]`, where there is an interval. */
+export function roiRange({ interval }: Horizon): Phrase {
+  if (interval === null || interval.roi === null) return [];
+  return [' ', range(signedPercent(interval.roi[0]), signedPercent(interval.roi[1]))];
 }

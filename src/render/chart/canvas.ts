@@ -4,9 +4,7 @@ import type { Painter } from '../terminal/paint.ts';
 interface Spot {
   readonly glyph: string;
   readonly paint: Painter;
-  /** The series, or -1 for what lies behind them. */
-  readonly layer: number;
-  readonly isMark: boolean;
+  readonly kind: 'mark' | 'flat' | 'steep' | 'shade';
 }
 
 /** The area of a chart: rows count upwards from 0. */
@@ -23,7 +21,7 @@ export function addSpot(canvas: Canvas, row: number, column: number, spot: Spot)
   canvas.spots.set(key, [...(canvas.spots.get(key) ?? []), spot]);
 }
 
-/** A row as text. Where curves lie on each other they take turns; two marks in one place become one of both. */
+/** A row as text. Where flat lines lie on each other they take turns; two marks in one place become one of both. */
 export function canvasRow(canvas: Canvas, row: number, width: number, both: string): string {
   const pieces: { glyphs: string; readonly paint: Painter }[] = [];
   for (let column = 0; column < width; column += 1) {
@@ -37,11 +35,12 @@ export function canvasRow(canvas: Canvas, row: number, width: number, both: stri
 }
 
 function topSpot(spots: readonly Spot[], column: number, both: string): Pick<Spot, 'glyph' | 'paint'> {
-  const marks = spots.filter((spot) => spot.isMark);
+  const marks = spots.filter((spot) => spot.kind === 'mark');
   const [mark] = marks;
   if (mark !== undefined) return marks.length > 1 ? { ...mark, glyph: both } : mark;
-  const curves = spots.filter((spot) => spot.layer >= 0);
-  return curves[column % Math.max(1, curves.length)] ?? spots[0] ?? NOTHING;
+  const lines = spots.filter((spot) => spot.kind !== 'shade');
+  const takeTurns = lines.every((line) => line.kind === 'flat');
+  return lines[takeTurns ? column % lines.length : 0] ?? spots[0] ?? NOTHING;
 }
 
 const NOTHING = { glyph: ' ', paint: (text: string) => text };

@@ -10,6 +10,8 @@ const ROWS = 10;
 /** The height of a scale on which everything is zero. */
 const EMPTY_SPAN = 5;
 const NICE = [1, 2, 2.5, 5] as const;
+/** What a scale of three labels loses against one of more, as a share of its height. */
+const FEW = 0.15;
 /** Keeps 0.3 ÷ 0.1 from reaching for the next step. */
 const SLACK = 1e-9;
 
@@ -24,7 +26,10 @@ export function makeScale(values: readonly number[]): Scale {
   const scales = [magnitude / 10, magnitude].flatMap((power) =>
     NICE.flatMap((nice) => scaleOf(nice * power, min, Math.max(max, min + span))),
   );
-  const waste = (scale: Scale) => 1 - span / (scale.step * scale.steps) + Math.abs(heightOf(scale) - ROWS) / ROWS;
+  const waste = (scale: Scale) => {
+    const [empty, odd] = [1 - span / (scale.step * scale.steps), Math.abs(heightOf(scale) - ROWS) / ROWS];
+    return empty + odd / 2 + (scale.steps < 3 ? FEW : 0);
+  };
   return scales.reduce((best, scale) => (waste(scale) < waste(best) ? scale : best));
 }
 
@@ -32,7 +37,7 @@ function scaleOf(step: number, min: number, max: number): readonly Scale[] {
   const first = Math.floor(min / step + SLACK);
   const steps = Math.ceil(max / step - SLACK) - first;
   if (steps < 2 || steps > 6) return [];
-  return [{ low: first * step, step, steps, rowsPerStep: Math.round(ROWS / steps) }];
+  return [{ low: first * step, step, steps, rowsPerStep: Math.ceil(ROWS / steps - 0.5) }];
 }
 
 /** Rows above the lowest one. */

@@ -18,8 +18,6 @@ export interface Curve {
   readonly high: Values;
   readonly stroke: Stroke;
   readonly paint: Painter;
-  /** Its place among the series. */
-  readonly layer: number;
 }
 
 /** Where a series is drawn. */
@@ -35,7 +33,6 @@ export interface Area {
 
 /** From this many columns between two points on, every point is marked. */
 const ROOMY = 4;
-const BEHIND = -1;
 
 export function curvesOf(block: ChartBlock, look: Look): readonly Curve[] {
   const strokes = look.format.ascii ? ASCII_STROKES : STROKES;
@@ -47,24 +44,23 @@ export function curvesOf(block: ChartBlock, look: Look): readonly Curve[] {
     high: series.high ?? [],
     stroke: strokes[index % strokes.length] ?? strokes[0],
     paint: paints[index % paints.length] ?? paints[0],
-    layer: index,
   }));
 }
 
 /** The line through the points, and marks where they are: at each of them, or of a dense curve at its ends and at the labels. */
 export function drawSeries(curve: Curve, area: Area): void {
   const { canvas, scale, columns } = area;
-  const { paint, stroke, layer } = curve;
+  const { paint, stroke } = curve;
   const rows = rowsOf(curve.values, area);
   drawCurve(rows, heightOf(scale), stroke, (row, column, glyph) => {
-    addSpot(canvas, row, column, { glyph, paint, layer, isMark: false });
+    addSpot(canvas, row, column, { glyph, paint, kind: glyph === stroke.flat ? 'flat' : 'steep' });
   });
   const isRoomy = area.width / columns.length >= ROOMY;
   columns.forEach((column, index) => {
     const row = rows[column] ?? null;
     const isEnd = (curve.values[index - 1] ?? null) === null || (curve.values[index + 1] ?? null) === null;
     if (row === null || !(isRoomy || isEnd || area.labelled.has(index))) return;
-    addSpot(canvas, Math.round(row), column, { glyph: stroke.mark, paint, layer, isMark: true });
+    addSpot(canvas, Math.round(row), column, { glyph: stroke.mark, paint, kind: 'mark' });
   });
 }
 
@@ -76,7 +72,7 @@ export function drawBand(curve: Curve, glyph: string, area: Area): void {
     const to = high[column] ?? null;
     if (from === null || to === null) return;
     for (let row = Math.round(from); row <= Math.round(to); row += 1) {
-      addSpot(area.canvas, row, column, { glyph, paint: curve.paint, layer: BEHIND, isMark: false });
+      addSpot(area.canvas, row, column, { glyph, paint: curve.paint, kind: 'shade' });
     }
   });
 }
@@ -86,7 +82,7 @@ export function drawZero({ canvas, scale, width }: Area, glyph: string, paint: P
   if (scale.low >= 0) return;
   const row = Math.round(rowOf(0, scale));
   for (let column = 0; column < width; column += 2) {
-    addSpot(canvas, row, column, { glyph, paint, layer: BEHIND, isMark: false });
+    addSpot(canvas, row, column, { glyph, paint, kind: 'shade' });
   }
 }
 

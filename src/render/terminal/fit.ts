@@ -19,34 +19,40 @@ const GAP = 3;
 const NARROW_GAP = 2;
 
 /**
- * Which columns fit into `width`, and how wide each is. Columns go by priority, the highest number first and of those
- * the last one; undefined where not even the columns of priority 1 fit.
+ * Which columns fit into `width`, and how wide each is. First they move closer, then names and headers wrap, then columns
+ * go by priority, the highest number first and of those the last one. Undefined where not even priority 1 fits.
  */
 export function fitColumns(needs: readonly ColumnNeed[], width: number): Fit | undefined {
   let shown = needs.map((_, index) => index);
   for (;;) {
-    for (const gap of [GAP, NARROW_GAP]) {
-      const room = width - gap * (shown.length - 1) - sum(shown.map((index) => needs[index]?.least ?? 0));
-      if (room >= 0) return { widths: share(needs, shown, room), gap };
-    }
-    const lowest = Math.max(...shown.map((index) => needs[index]?.priority ?? 1));
+    const columns = shown.map((index) => ({ index, ...(needs[index] ?? NOTHING) }));
+    const unwrapped = columns.map((column) => (column.isElastic ? column.least : column.natural));
+    const least = columns.map((column) => column.least);
+    const gaps = columns.length - 1;
+    const gap = sum(unwrapped) + GAP * gaps <= width ? GAP : NARROW_GAP;
+    const room = width - sum(least) - gap * gaps;
+    if (room >= 0) return { widths: share(columns, room), gap };
+    const lowest = Math.max(...columns.map((column) => column.priority));
     if (lowest <= 1) return undefined;
-    const dropped = shown.findLast((index) => needs[index]?.priority === lowest);
-    shown = shown.filter((index) => index !== dropped);
+    const dropped = columns.findLast((column) => column.priority === lowest);
+    shown = shown.filter((index) => index !== dropped?.index);
   }
 }
 
+const NOTHING: ColumnNeed = { least: 0, natural: 0, priority: 1, isElastic: false };
+
 /** Hands out the room that is left, column by column, up to what each would like; bars come last. */
-function share(needs: readonly ColumnNeed[], shown: readonly number[], room: number): ReadonlyMap<number, number> {
+function share(
+  columns: readonly (ColumnNeed & { readonly index: number })[],
+  room: number,
+): ReadonlyMap<number, number> {
   let left = room;
-  const widths = new Map(shown.map((index) => [index, needs[index]?.least ?? 0]));
-  for (const isElastic of [false, true]) {
-    for (const index of shown.filter((at) => needs[at]?.isElastic === isElastic)) {
-      const { least, natural } = needs[index] ?? { least: 0, natural: 0 };
-      const extra = Math.min(left, natural - least);
-      widths.set(index, least + extra);
-      left -= extra;
-    }
+  const widths = new Map(columns.map(({ index, least }) => [index, least]));
+  const inTurn = [...columns.filter((column) => !column.isElastic), ...columns.filter((column) => column.isElastic)];
+  for (const { index, least, natural } of inTurn) {
+    const extra = Math.min(left, natural - least);
+    widths.set(index, least + extra);
+    left -= extra;
   }
   return widths;
 }

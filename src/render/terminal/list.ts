@@ -1,6 +1,6 @@
-import { formatCell } from '../../report/format.ts';
+import { formatCell, phraseText } from '../../report/format.ts';
 import type { Cell } from '../../report/report.ts';
-import { cellPainter } from './grid.ts';
+import { cellPainter } from './cells.ts';
 import type { Look } from './look.ts';
 import { wrap } from './prose.ts';
 import { reasonLines, type TableBlock } from './reasons.ts';
@@ -17,12 +17,12 @@ function rowLines(block: TableBlock, row: readonly Cell[], look: Look, width: nu
   const [first, ...others] = row;
   const heading = first === undefined ? '' : formatCell(first, look.format);
   const lines = others.flatMap((cell, index) => {
-    const header = block.columns[index + 1]?.header ?? '';
+    const header = phraseText([block.columns[index + 1]?.header ?? ''], look.format);
     if (cell.kind === 'bar' || (cell.kind === 'text' && cell.text === '')) return [];
     const label = header === '' ? '' : `${header}: `;
     const value = formatCell(cell, look.format);
     if (cell.kind === 'text') return wrap(label + value, { width, first: 2, hang: 4 });
-    return [`  ${label}${cellPainter(cell, look, false)(value)}`];
+    return [`  ${label}${cellPainter(cell, look)(value)}`];
   });
   return [...wrap(heading, { width }).map(look.paint.strong), ...lines];
 }

@@ -1,11 +1,9 @@
 import { type FormatOptions, formatCell, phraseText } from '../../report/format.ts';
 import type { Phrase } from '../../report/report.ts';
-import { breakAt, displayWidth } from './width.ts';
+import { breakAt, displayWidth, WORD_JOINER } from './width.ts';
 
-/** Word joiner: marks a value inside prose, which is never broken. Text from files cannot hold it. */
-const JOINER = '\u2060';
-const SPACES = new RegExp(`(?<!${JOINER}) +`);
-const MARKS = new RegExp(JOINER, 'g');
+const SPACES = new RegExp(`(?<!${WORD_JOINER}) +`);
+const MARKS = new RegExp(WORD_JOINER, 'g');
 
 /** Where the lines of a paragraph may run. */
 export interface Measure {
@@ -22,7 +20,7 @@ export function unbroken(phrase: Phrase, options: FormatOptions): string {
     .map((part) =>
       typeof part === 'string' || part.kind === 'text'
         ? phraseText([part], options)
-        : JOINER + formatCell(part, options).replaceAll(' ', `${JOINER} `),
+        : WORD_JOINER + formatCell(part, options).replaceAll(' ', `${WORD_JOINER} `),
     )
     .join('');
 }
@@ -34,14 +32,14 @@ export function wrap(text: string, { width, first = 0, hang = 0 }: Measure): rea
   let used = first;
   for (const word of words(text.trim(), width - Math.max(first, hang))) {
     const gap = line === '' ? 0 : word.gap;
-    if (line !== '' && used + gap + widthOf(word.text) > width) {
+    if (line !== '' && used + gap + displayWidth(word.text) > width) {
       lines.push(line);
       line = '';
       used = hang;
     }
     const space = line === '' ? '' : ' '.repeat(gap);
     line += space + word.text;
-    used += space.length + widthOf(word.text);
+    used += space.length + displayWidth(word.text);
   }
   if (line !== '') lines.push(line);
   return lines.map((text, index) => ' '.repeat(index === 0 ? first : hang) + text.replace(MARKS, ''));
@@ -62,7 +60,7 @@ function words(text: string, width: number): readonly Word[] {
     const space = SPACES.exec(rest);
     let word = space === null ? rest : rest.slice(0, space.index);
     rest = space === null ? '' : rest.slice(space.index + space[0].length);
-    while (widthOf(word) > width && !word.includes(JOINER)) {
+    while (displayWidth(word) > width && !word.includes(WORD_JOINER)) {
       const [head, tail] = breakAt(word, Math.max(1, width));
       if (tail === '') break;
       found.push({ text: head, gap });
@@ -72,9 +70,4 @@ function words(text: string, width: number): readonly Word[] {
     gap = space?.[0].length ?? 0;
   }
   return found;
-}
-
-/** Without the marks, so that plain text stays plain and is measured by its length. */
-function widthOf(word: string): number {
-  return displayWidth(word.replace(MARKS, ''));
 }

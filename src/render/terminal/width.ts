@@ -6,8 +6,11 @@ const ZERO = /[\p{Mn}\p{Me}\p{Cc}\p{Cf}\u1160-\u11ff]/u;
 const WIDE =
   /[\u1100-\u115f\u231a\u231b\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[0-9#*]\ufe0f?\u20e3/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the colours that paint.ts puts in
-const COLOUR = /\u001b\[[\d;]*m/g;
+/** Marks a value inside prose, which is not broken. Text from files cannot hold it. */
+export const WORD_JOINER = '\u2060';
+const ESCAPE = '\u001b';
+/** Colours and joiners, which are taken out so that plain text stays plain and is measured by its length. */
+const INVISIBLE = new RegExp(`${ESCAPE}\\[[\\d;]*m|${WORD_JOINER}`, 'g');
 
 /** Whether every character takes one column, so that any program measures the text alike. */
 export function isSimple(text: string): boolean {
@@ -18,7 +21,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Columns that a text takes in a terminal: two for a Chinese character or an emoji, none for an accent or a colour. */
 export function displayWidth(text: string): number {
-  const plain = text.includes('\u001b') ? text.replace(COLOUR, '') : text;
+  const plain = text.includes(ESCAPE) || text.includes(WORD_JOINER) ? text.replace(INVISIBLE, '') : text;
   if (SIMPLE.test(plain)) return plain.length;
   let width = 0;
   for (const grapheme of graphemes(plain)) width += graphemeWidth(grapheme);

@@ -1,6 +1,6 @@
 import { RETURNING, type ReturningCohort } from '../../core/cohort.ts';
 import type { CohortFigures, RoiResult } from '../../core/result.ts';
-import { amount, blank, change, count, period, price, text } from '../cells.ts';
+import { amount, blank, change, count, period, price, range, text } from '../cells.ts';
 import type { Block, Cell, Column, Phrase } from '../report.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -10,6 +10,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'Baseline', align: 'right', priority: 6 },
   { header: 'Drift', align: 'right', priority: 5 },
   { header: 'Uplift', align: 'right', priority: 2 },
+  { header: '95% interval', align: 'right', priority: 7 },
   { header: 'Return', align: 'right', priority: 1 },
 ];
 
@@ -29,8 +30,16 @@ export function returnSection(result: RoiResult): Block {
     id: 'return',
     title: 'Return',
     note: note(result, last?.period),
-    blocks: [{ kind: 'table', columns: COLUMNS, rows, total }, ...lines(result), ...retention(result)],
+    blocks: [withoutEmptyColumn(rows, total), ...lines(result), ...retention(result)],
   };
+}
+
+/** Without intervals their column is left out. */
+function withoutEmptyColumn(rows: Cell[][], total: Cell[]): Block {
+  const at = COLUMNS.findIndex(({ header }) => header === '95% interval');
+  if (rows.some((row) => row[at] !== blank)) return { kind: 'table', columns: COLUMNS, rows, total };
+  const cut = <T>(items: readonly T[]) => items.toSpliced(at, 1);
+  return { kind: 'table', columns: cut(COLUMNS), rows: rows.map(cut), total: cut(total) };
 }
 
 function note({ baseline, window }: RoiResult, last: string | undefined): Phrase {
@@ -62,12 +71,18 @@ function cohortRow(
     price(baseline.newcomer),
     change(drift, 'no spending is known'),
     change(figures?.uplift ?? null, nobody),
+    upliftRange(figures),
     amount(returned),
   ];
 }
 
+function upliftRange(figures: CohortFigures | undefined): Cell {
+  const interval = figures?.interval?.uplift;
+  return interval === undefined ? blank : range(change(interval[0]), change(interval[1]));
+}
+
 function sourceRow(source: string, returned: number): Cell[] {
-  return [text(source), blank, blank, blank, blank, blank, amount(returned)];
+  return [text(source), blank, blank, blank, blank, blank, blank, amount(returned)];
 }
 
 function lines({ returnsByLine }: RoiResult): Block[] {

@@ -1,33 +1,38 @@
-import type { Ledger, RoiResult } from '../../core/result.ts';
+import type { DateRange, Horizon, Ledger, RoiResult } from '../../core/result.ts';
 import { periodsPerYear } from '../../core/timeline.ts';
 import { amount, change, percent, period, range, signedPercent, text, unknown } from '../cells.ts';
-import type { Block, Cell, Column, Phrase } from '../report.ts';
+import type { Block, Cell, Column, Phrase, Series } from '../report.ts';
 
-const columns = (first: string): Column[] => [
+const columns = (first: string, sure: boolean): Column[] => [
   { header: first, align: 'left', priority: 1 },
   { header: 'Cost', align: 'right', priority: 2 },
   { header: 'Return', align: 'right', priority: 2 },
   { header: 'Profit', align: 'right', priority: 1 },
   { header: 'ROI', align: 'right', priority: 1 },
+  ...(sure ? [{ header: '95% interval', align: 'right', priority: 4 } as const] : []),
   { header: 'Cumulative profit', align: 'right', priority: 3 },
 ];
 
 /** Cost, return, profit and ROI by year, with the latest twelve months beside the whole. */
 export function yearSection(result: RoiResult): Block {
   const perYear = periodsPerYear(result.unit);
+  const sure = result.totals.interval !== null;
   const rows = Object.entries(result.years).map(([year, horizon]) => {
-    const label = horizon.periods < perYear ? `${year} (${horizon.periods} ${result.unit}s)` : year;
-    return ledgerRow(text(label), horizon, cumulativeAt(result, horizon.to));
+    const label =
+      horizon.periods < perYear
+        ? `${year} (${horizon.periods} ${result.unit}${horizon.periods === 1 ? '' : 's'})`
+        : year;
+    return horizonRow(text(label), horizon, cumulativeAt(result, horizon.to), sure);
   });
   const months = result.latest12.periods === perYear ? 'Latest 12 months' : 'All periods';
   const only = result.latest12.periods === result.totals.periods;
-  if (!only) rows.push(ledgerRow(text(months), result.latest12, cumulativeAt(result, result.latest12.to)));
-  const total = ledgerRow(text('Whole window'), result.totals, amount(result.totals.profit));
+  if (!only) rows.push(horizonRow(text(months), result.latest12, cumulativeAt(result, result.latest12.to), sure));
+  const total = horizonRow(text('Whole window'), result.totals, amount(result.totals.profit), sure);
   return {
     kind: 'section',
     id: 'years',
     title: 'By year',
-    blocks: [{ kind: 'table', columns: columns('Year'), rows, total }],
+    blocks: [{ kind: 'table', columns: columns('Year', sure), rows, total }],
   };
 }
 
@@ -36,12 +41,24 @@ export function periodSection(result: RoiResult): Block {
   const rows = result.periods.map((row) => ledgerRow(period(row.period), row, amount(row.cumulative.profit)));
   const title = `By ${result.unit}`;
   const name = title.slice(3, 4).toUpperCase() + title.slice(4);
-  return { kind: 'section', id: 'periods', title, blocks: [{ kind: 'table', columns: columns(name), rows }] };
+  return { kind: 'section', id: 'periods', title, blocks: [{ kind: 'table', columns: columns(name, false), rows }] };
 }
 
 function ledgerRow(label: Cell, ledger: Ledger, cumulative: Cell): Cell[] {
   const roi = signedPercent(ledger.roi, ledger.roiReason);
   return [label, amount(ledger.cost), amount(ledger.return), amount(ledger.profit), roi, cumulative];
+}
+
+/** The row of a horizon, with the interval of its ROI where the table has that column. */
+function horizonRow(label: Cell, horizon: Horizon, cumulative: Cell, sure: boolean): Cell[] {
+  const row = ledgerRow(label, horizon, cumulative);
+  if (!sure) return row;
+  const roi = horizon.interval?.roi ?? null;
+  const interval =
+    roi === null
+      ? unknown(horizon.intervalReason ?? 'the ROI is unknown')
+      : range(signedPercent(roi[0]), signedPercent(roi[1]));
+  return row.toSpliced(-1, 0, interval);
 }
 
 function cumulativeAt(result: RoiResult, label: string): Cell {
@@ -58,7 +75,7 @@ export function trendSection(result: RoiResult): Block {
     yLabel: `per ${unit}`,
     x: periods.map((row) => row.period),
     series: [
-      { name: 'return', values: periods.map((row) => row.return) },
+      { name: 'return', values: periods.map((row) => row.return), ...band(periods) },
       { name: 'cost', values: periods.map((row) => row.cost) },
     ],
   };
@@ -76,17 +93,28 @@ export function trendSection(result: RoiResult): Block {
   return { kind: 'section', id: 'trend', title: 'Trend', note, blocks: [chart, { kind: 'facts', facts }] };
 }
 
+/** The interval of the return, where every period has one. */
+function band(periods: RoiResult['periods']): Pick<Series, 'low' | 'high'> {
+  const ranges = periods.map((row) => row.interval?.return);
+  if (ranges.every((range) => range === undefined)) return {};
+  return { low: ranges.map((range) => range?.[0] ?? null), high: ranges.map((range) => range?.[1] ?? null) };
+}
+
 export function breakEvenSection({ breakEven, unit, economics }: RoiResult): Block {
-  const at = (value: string | null, reason: string | undefined): Phrase =>
-    value === null ? [`not yet: ${reason}`] : [period(value)];
+  const at = (value: string | null, reason: string | undefined, range?: DateRange | null): Phrase =>
+    value === null ? [`not yet: ${reason}`, ...dates(range)] : [period(value), ...dates(range)];
+  const ranges = breakEven.interval;
   const facts: { label: string; value: Phrase }[] = [
-    { label: `Of the ${unit}`, value: at(breakEven.period, breakEven.periodReason) },
-    { label: 'Of the whole', value: at(breakEven.cumulative, breakEven.cumulativeReason) },
+    { label: `Of the ${unit}`, value: at(breakEven.period, breakEven.periodReason, ranges?.period) },
+    { label: 'Of the whole', value: at(breakEven.cumulative, breakEven.cumulativeReason, ranges?.cumulative) },
   ];
   if (breakEven.cumulative === null) {
     const basis = ', if profit keeps to the line fitted to the latest periods';
     const projected = breakEven.projected;
-    const value: Phrase = projected === null ? [`none: ${breakEven.projectedReason}`] : [period(projected), basis];
+    const value: Phrase =
+      projected === null
+        ? [`none: ${breakEven.projectedReason}`]
+        : [period(projected), ...dates(ranges?.projected), basis];
     facts.push({ label: 'Projected', value });
   }
   if (economics !== null) {
@@ -104,4 +132,11 @@ export function breakEvenSection({ breakEven, unit, economics }: RoiResult): Blo
     );
   }
   return { kind: 'section', id: 'break-even', title: 'Break-even', blocks: [{ kind: 'facts', facts }] };
+}
+
+/** ` (95% interval 2023-11 to 2024-06)`; an end that does not come is named so. */
+function dates(range: DateRange | null | undefined): Phrase {
+  if (range === null || range === undefined || (range[0] === null && range[1] === null)) return [];
+  const end = (label: string | null): Phrase => (label === null ? ['later than can be seen'] : [period(label)]);
+  return [' (95% interval ', ...end(range[0]), ' to ', ...end(range[1]), ')'];
 }

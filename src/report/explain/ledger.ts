@@ -87,7 +87,11 @@ export const explainCost: Explanation = (result, from) => {
   ];
   const rows = Object.entries(result.costsByCategory).map(([category, cost]) => {
     const origins = from.costs.filter((origin) => origin.category === category);
-    const lines = origins.map(({ file, firstLine, lastLine }) => `${file}:${firstLine}–${lastLine}`).join(', ');
+    const lines = origins
+      .map(({ file, firstLine, lastLine }) =>
+        firstLine === lastLine ? `${file}:${firstLine}` : `${file}:${firstLine}–${lastLine}`,
+      )
+      .join(', ');
     return [
       text(category),
       cents(cost),

@@ -1,0 +1,31 @@
+import { barText, formatCell } from '../../report/format.ts';
+import type { Cell } from '../../report/report.ts';
+import type { Look } from './look.ts';
+import type { Painter } from './paint.ts';
+import { wrap } from './prose.ts';
+import { displayWidth, shorten } from './width.ts';
+
+const MOST_LINES = 3;
+
+/** A cell in a column `width` wide: names wrap, and end in `…` after three lines; numbers stay whole. */
+export function cellLines(cell: Cell, width: number, look: Look): readonly string[] {
+  if (cell.kind === 'bar') return [barText(cell.share, width, look.format.ascii)];
+  const text = formatCell(cell, look.format);
+  if (cell.kind !== 'text' || displayWidth(text) <= width) return [text];
+  const lines = wrap(text, { width });
+  if (lines.length <= MOST_LINES) return lines;
+  const rest = lines.slice(MOST_LINES - 1).join(' ');
+  return [...lines.slice(0, MOST_LINES - 1), shorten(rest, width, look.glyphs.ellipsis)];
+}
+
+/** Red is a number below zero, which its minus says as well. */
+export function cellPainter(cell: Cell, { paint }: Look): Painter {
+  if (cell.kind === 'unknown') return paint.quiet;
+  if (cell.kind === 'bar') return paint.bar;
+  const isNegative = (cell.kind === 'money' && cell.amount < 0) || (cell.kind === 'percent' && cell.ratio < 0);
+  return isNegative ? paint.bad : plain;
+}
+
+function plain(text: string): string {
+  return text;
+}
