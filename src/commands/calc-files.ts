@@ -8,7 +8,7 @@ import { readCosts } from '../input/costs.ts';
 import { agreeCurrency } from '../input/currency.ts';
 import type { InputSummary } from '../input/options.ts';
 import { readReturns } from '../input/returns.ts';
-import { readSpend } from '../input/spend.ts';
+import { readSpend, type SpendFile } from '../input/spend.ts';
 import { count, text } from '../report/cells.ts';
 import type { CostRows, Provenance, SpendRow } from '../report/provenance.ts';
 import type { Phrase } from '../report/report.ts';
@@ -49,7 +49,7 @@ export async function loadFiles(
   const problems = new Problems();
   const context = { problems, stdin: services.stdin, cwd: services.cwd };
   const bundled = { ...context, cwd: services.exampleFolder };
-  const how = readOptions(raw);
+  const how = { ...readOptions(raw), ...(options.currency === undefined ? {} : { currency: options.currency }) };
   const fromCosts = await readCosts(costs, how, sources.example ? bundled : context);
   const fromSpend = await readSpend(spend, how, sources.example ? bundled : context);
   const fromReturns = await readReturns(returns, how, context);
@@ -60,13 +60,14 @@ export async function loadFiles(
   );
   if (problems.total > 0) throw new InputError(problems);
   const inputs = files.flatMap((file) => file.inputs);
+  remark(inputs, services);
   return {
     rows: { costs: fromCosts.rows, spend: fromSpend.cells, returns: fromReturns.rows },
     spendOrigins: fromSpend.origins,
     firstSpendFile: inputs.find((input) => input.kind === 'spend')?.name ?? '',
     ...currencyOf(options.currency ?? found),
     inputs,
-    inputCaveats: caveatsOf(inputs),
+    inputCaveats: [...skippedRows(inputs), ...uncheckedPersons(fromSpend)],
     provenance: {
       costs: costRows(fromCosts),
       spend: spendRows(fromSpend),
@@ -83,13 +84,37 @@ function currencyOf(currency: string | null): Pick<Loaded, 'currency' | 'currenc
   return { currency, currencyReason: 'no file names one; --currency does' };
 }
 
-function caveatsOf(inputs: readonly InputSummary[]): Loaded['inputCaveats'] {
+function skippedRows(inputs: readonly InputSummary[]): Loaded['inputCaveats'] {
   return inputs
     .filter((input) => input.skippedRows > 0)
     .map(({ name, skippedRows }) => ({
       code: 'ROWS_SKIPPED',
       message: [count(skippedRows), text(` rows of ${name} have errors and are left out (--skip-bad-rows).`)],
     }));
+}
+
+function uncheckedPersons({ allPersonsChecked }: SpendFile): Loaded['inputCaveats'] {
+  if (allPersonsChecked) return [];
+  const message = ['Only the first million rows were searched for a person who stands twice in a period.'];
+  return [{ code: 'PERSONS_UNCHECKED', message }];
+}
+
+/** What was detected in each file, for --verbose; columns that were ignored, for everybody. */
+function remark(inputs: readonly InputSummary[], { note }: Services): void {
+  for (const input of inputs) {
+    const { name, kind, rows, encoding, delimiter, decimal, dateOrder, sheet, compressed, preambleLines } = input;
+    const marks = [
+      compressed,
+      sheet === undefined ? undefined : `sheet "${sheet}"`,
+      encoding,
+      delimiter === null ? undefined : `delimiter ${delimiter === '\t' ? 'tab' : delimiter}`,
+      decimal === null ? undefined : `decimal ${decimal}`,
+      dateOrder === null ? undefined : `dates ${dateOrder}`,
+      preambleLines === 0 ? undefined : `${preambleLines} lines before the header`,
+    ].filter((mark) => mark !== undefined && mark !== null);
+    note(`${name}: ${rows} rows of ${kind} (${marks.join(', ')})`, 'detail');
+    if (input.ignoredColumns.length > 0) note(`${name}: ignored columns ${input.ignoredColumns.join(', ')}`);
+  }
 }
 
 /** The rows of each cost file by category. */
@@ -110,7 +135,7 @@ function costRows({ rows, origins }: Awaited<ReturnType<typeof readCosts>>): Pro
 }
 
 /** Looks up the rows of a cohort in a period, its lines added up. */
-function spendRows({ cells, origins }: Awaited<ReturnType<typeof readSpend>>): Provenance['spend'] {
+function spendRows({ cells, origins }: SpendFile): Provenance['spend'] {
   const rows = new Map<string, SpendRow>();
   cells.forEach((cell, i) => {
     const key = `${cell.cohort}|${formatPeriod(cell.period)}`;

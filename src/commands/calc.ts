@@ -2,15 +2,15 @@ import { calculateRoi } from '../core/calculate.ts';
 import { CalculationError } from '../core/fault.ts';
 import type { RoiOptions } from '../core/input.ts';
 import type { RoiResult } from '../core/result.ts';
-import { argumentMissing, metricUnknown, optionInvalid } from '../errors/usage.ts';
+import { argumentMissing, optionInvalid } from '../errors/usage.ts';
 import { calcReport } from '../report/calc/report.ts';
 import { explainReport } from '../report/explain/explain.ts';
-import { findEntry, GLOSSARY } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
 import { type CalcOptions, calcOptions } from '../schema/calc-options.ts';
 import { type Loaded, loadFiles } from './calc-files.ts';
 import type { Command, OptionSpec, RawOptions } from './command.ts';
 import { faultsAsProblems } from './faults.ts';
+import { entryNamed } from './metrics.ts';
 import { checkOptions, READ_OPTIONS } from './options.ts';
 import { missed } from './thresholds.ts';
 
@@ -78,7 +78,7 @@ export const calc: Command = {
   ],
   async run(args, raw, services) {
     const options = checkOptions(calcOptions, raw, OPTIONS);
-    const explained = explainedMetric(raw);
+    const explained = typeof raw['explain'] === 'string' ? entryNamed(raw['explain']) : undefined;
     const loaded = await loadFiles(sourcesOf(args, raw), raw, options, services);
     const result = calculate(loaded, options);
     if (explained !== undefined) return explainReport(explained, result, loaded);
@@ -101,14 +101,6 @@ function sourcesOf(args: readonly (string | undefined)[], raw: RawOptions) {
   if (sources.costs.length === 0) throw argumentMissing('costs', 'calc');
   if (sources.spend.length === 0) throw argumentMissing('spend', 'calc');
   return sources;
-}
-
-function explainedMetric(raw: RawOptions) {
-  const id = raw['explain'];
-  if (typeof id !== 'string') return undefined;
-  const entry = findEntry(id);
-  if (entry === undefined) throw metricUnknown(id, [], GLOSSARY.map((known) => known.id).join(', '));
-  return entry;
 }
 
 function calculate(loaded: Loaded, options: CalcOptions): RoiResult {

@@ -1,7 +1,6 @@
-import { metricUnknown } from '../errors/usage.ts';
-import { findEntry, GLOSSARY } from '../report/glossary.ts';
 import { glossaryIndex, glossaryReport } from '../report/glossary-report.ts';
 import type { Command } from './command.ts';
+import { entryNamed } from './metrics.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -17,8 +16,6 @@ export const explain: Command = {
   ],
   async run([metric]) {
     if (metric === undefined) return glossaryIndex();
-    const entry = findEntry(metric);
-    if (entry === undefined) throw metricUnknown(metric, [], GLOSSARY.map((known) => known.id).join(', '));
-    return glossaryReport(entry);
+    return glossaryReport(entryNamed(metric));
   },
 };

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import { optionInvalid } from '../errors/usage.ts';
+import { EXIT, UserError } from '../errors/user-error.ts';
+import { checkMap } from '../input/map.ts';
 import { DATE_ORDERS, DECIMAL_MARKS, ENCODINGS, type ReadOptions } from '../input/options.ts';
 import { readOptionValues } from '../schema/read-options.ts';
 import type { OptionSpec, RawOptions } from './command.ts';
@@ -46,5 +48,7 @@ function flagOf(spec: OptionSpec | undefined, key: string): string {
 /** What the user decided about the files. */
 export function readOptions(raw: RawOptions): ReadOptions {
   const { map, ...same } = checkOptions(readOptionValues, raw, READ_OPTIONS);
+  const wrong = map === undefined ? undefined : checkMap(Object.fromEntries(map));
+  if (wrong !== undefined) throw new UserError(wrong, EXIT.usage);
   return { ...same, ...(map === undefined ? {} : { map: Object.fromEntries(map) }) } as ReadOptions;
 }

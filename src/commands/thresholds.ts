@@ -1,7 +1,7 @@
-import { metricUnknown } from '../errors/usage.ts';
 import { percent, signedPercent, text } from '../report/cells.ts';
 import type { Cell, Phrase } from '../report/report.ts';
 import type { Threshold } from '../schema/option-values.ts';
+import { unknownMetric } from './metrics.ts';
 
 /** Short names for the figures that are asked for most. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -35,22 +35,22 @@ function lookUp(result: object, path: string, metric: string): [number | null, s
   let reason = 'it is not in this report';
   for (const key of keys) {
     if (at === null) return [null, reason];
-    if (typeof at !== 'object' || !Object.hasOwn(at, key)) throw metricUnknown(metric, [], known(result));
+    if (typeof at !== 'object' || !Object.hasOwn(at, key)) throw unknownMetric(metric, known(result));
     const parent = at as Record<string, unknown>;
     reason = String(parent[`${key}Reason`] ?? parent['reason'] ?? reason);
     at = parent[key];
   }
-  if (at !== null && typeof at !== 'number') throw metricUnknown(metric, [], known(result));
+  if (at !== null && typeof at !== 'number') throw unknownMetric(metric, known(result));
   return [at, reason];
 }
 
 /** Every path that leads to a number, by way of example: those of the whole, not of each period or year. */
-function known(result: object): string {
+function known(result: object): string[] {
   const paths = Object.keys(SHORT);
   for (const part of ['latest12', 'perActiveMember', 'cash'] as const) {
     const value = (result as Record<string, unknown>)[part];
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, field] of Object.entries(value)) if (typeof field === 'number') paths.push(`${part}.${key}`);
   }
-  return paths.join(', ');
+  return paths;
 }

@@ -16,6 +16,7 @@ export type Caveat =
   | { readonly code: 'LINE_STARTS_LATER'; readonly line: string; readonly from: string }
   | { readonly code: 'SHORT_WINDOW'; readonly periods: number }
   | { readonly code: 'PARTIAL_YEARS'; readonly years: readonly string[] }
+  | { readonly code: 'BASELINE_NOISY'; readonly share: number; readonly period: string }
   | { readonly code: 'BASELINE_FEW_NEWCOMERS'; readonly people: number; readonly period: string }
   | { readonly code: 'GAP_MOVED'; readonly change: number; readonly low: number; readonly high: number }
   | { readonly code: 'NO_ATTRIBUTION'; readonly sources: readonly string[] }

@@ -26,7 +26,10 @@ function aboutUncertainty({ baseline }: Workings, result: Omit<RoiResult, 'cavea
   if (result.totals.interval === null) {
     caveats.push({ code: 'NO_INTERVAL', reason: result.totals.intervalReason ?? '' });
   }
-  if (baseline.newcomers < FEW_NEWCOMERS) {
+  const share = result.uncertainty?.baselineShare ?? null;
+  if (share !== null && share > 0.5 && baseline.label !== 'all') {
+    caveats.push({ code: 'BASELINE_NOISY', share, period: baseline.label });
+  } else if (baseline.newcomers < FEW_NEWCOMERS) {
     caveats.push({ code: 'BASELINE_FEW_NEWCOMERS', people: baseline.newcomers, period: baseline.label });
   }
   const { change, interval } = result.parallelTrends;

@@ -25,7 +25,8 @@ export function collapseGroups(cells: readonly SpendCell[]): Collapsed {
     const otherCell = seen.get(`${key}|${cell.group ?? ''}`);
     if (otherCell !== undefined || cell.group === undefined) {
       const { cohort, period } = cell;
-      const other = otherCell ?? places.get(key);
+      const place = places.get(key);
+      const other = otherCell ?? (place === undefined ? undefined : index[place]);
       const code = cell.group === undefined ? 'GROUP_MISSING' : 'CELL_DUPLICATE';
       faults.push({
         code,
@@ -44,9 +45,14 @@ export function collapseGroups(cells: readonly SpendCell[]): Collapsed {
       sums.push(whole);
       index.push(i);
     } else {
-      const sum = sums[place]!;
-      sums[place] = { ...sum, people: sum.people + cell.people, spend: sum.spend + cell.spend };
+      sums[place] = together(sums[place]!, cell);
     }
   });
   return { cells: sums, index, faults };
+}
+
+/** Two groups as one; how many were retained is known where both say so. */
+function together({ retained: one, ...sum }: SpendCell, { people, spend, retained: other }: SpendCell): SpendCell {
+  const retained = one === undefined || other === undefined ? {} : { retained: one + other };
+  return { ...sum, people: sum.people + people, spend: sum.spend + spend, ...retained };
 }

@@ -22,7 +22,7 @@ export function withIntervals({ projection, ...figures }: Figures, sure: Uncerta
     periods: figures.periods.map((row, at) => periodInterval(row, at, sure)),
     perActiveMember: { ...figures.perActiveMember, interval: memberInterval(sure) },
     trend: { ...figures.trend, ...trendInterval(figures, sure) },
-    parallelTrends: { ...figures.parallelTrends, ...gapInterval(figures, sure) },
+    parallelTrends: gapInterval(figures, sure),
     uncertainty: { method: sure.method, baselineShare: sure.baselineShare },
   };
   const dated = { ...result, breakEven: { ...result.breakEven, interval: dateRanges(result, projection, sure) } };
@@ -103,14 +103,15 @@ function trendInterval({ trend }: Result, sure: Uncertainty): Pick<Result['trend
   return { interval: { ...trend.interval, return: returned, profit, method: sure.method } };
 }
 
-function gapInterval({ parallelTrends }: Result, sure: Uncertainty): Partial<Result['parallelTrends']> {
+function gapInterval({ parallelTrends }: Result, sure: Uncertainty): Result['parallelTrends'] {
   const gaps = parallelTrends.periods.flatMap(({ gap }, at) =>
     gap === null ? [] : [`parallelTrends.periods.${at}.gap`],
   );
   const change = sure.at('parallelTrends.change');
   // A period that loses its newcomers without one group would bend the fitted line instead of showing its error.
-  if (isUnknown(change) || all(sure, gaps) === undefined) return {};
-  return { interval: { level: LEVEL, change: rangeOf(change), method: sure.method } };
+  if (isUnknown(change) || all(sure, gaps) === undefined) return parallelTrends;
+  const { intervalReason: _, ...known } = parallelTrends;
+  return { ...known, interval: { level: LEVEL, change: rangeOf(change), method: sure.method } };
 }
 
 /** When the upper and when the lower end of profit break even. */

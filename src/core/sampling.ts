@@ -94,7 +94,7 @@ function cellSampling(
   needed: ReturnType<typeof neededCells>,
 ): CellSampling | Unknown {
   if (!cells.some((cell) => cell.spendSd !== undefined))
-    return unknown('the spending file has neither persons nor spend_sd');
+    return unknown('the spending file has neither person_id nor spend_sd, and either would give them');
   if (grid.lines.length > 1) return unknown('spending is split by line, and spend_sd is that of each line alone');
   const errors = byCohort(() => new Array<number | undefined>(grid.time.length));
   for (const cell of cells) {

@@ -137,6 +137,12 @@ export const nameUnknown = (
   remedy: `${suggestion === undefined ? '' : `Did you mean "${suggestion}"? `}It is one of ${oneOf(names)}.`,
 });
 
+export const groupInvalid = (value: string): Complaint => ({
+  code: 'GROUP_INVALID',
+  message: `${written(value)} is not a group of the jackknife`,
+  remedy: 'Write two hexadecimal digits, 00 to ff: the first two of md5(person id).',
+});
+
 export const currencyUnknown = (value: string): Complaint => ({
   code: 'CURRENCY_UNKNOWN',
   message: `${written(value)} is not a currency`,

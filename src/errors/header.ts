@@ -34,10 +34,10 @@ export const columnUnclear = (column: string, kind: string, headers: readonly st
   remedy: `Say which: --map ${kind}.${column}=${shellWord(headers[0]!)}`,
 });
 
-export const headerTooLong = (): Complaint => ({
-  code: 'RECORD_TOO_LONG',
-  message: 'there is no end of a line in the first 16 million bytes',
-  remedy: 'Check that the file is CSV, one record on each line.',
+export const mapUnknown = (key: string, near: string | undefined, all: readonly string[]): Complaint => ({
+  code: 'MAP_UNKNOWN',
+  message: `--map does not know ${written(key)}`,
+  remedy: near === undefined ? `It takes ${oneOf(all)}.` : `Did you mean ${near}?`,
 });
 
 function shellWord(text: string): string {

@@ -51,6 +51,18 @@ export const spendDisagrees = (perPerson: string, spend: string, people: string)
   remedy: 'Correct one of the two, or leave one of them blank.',
 });
 
+export const personOrPeople = (people: string): Complaint => ({
+  code: 'PERSON_OR_PEOPLE',
+  message: `the row names a person, and ${people} people`,
+  remedy: 'A row is of one person or of a cohort: leave one of the two blank.',
+});
+
+export const personTwice = (period: string): Complaint => ({
+  code: 'PERSON_TWICE',
+  message: `the person has a row in ${period} already`,
+  remedy: 'Add up what each person spent in a period: one row per person, period and line.',
+});
+
 export const nobodySpent = (): Complaint => ({
   code: 'NOBODY_SPENT',
   message: 'there is spending, but 0 people',

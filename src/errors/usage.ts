@@ -18,11 +18,11 @@ export const optionInvalid = (flag: string, value: string, expected: string) =>
 export const usageWrong = (message: string, command: string) =>
   usage({ code: 'USAGE', message, remedy: `See community-roi ${command === '' ? '' : `${command} `}--help` });
 
-export const metricUnknown = (metric: string, closest: readonly string[], all: string) =>
+export const metricUnknown = (metric: string, closest: readonly string[], all: readonly string[]) =>
   usage({
     code: 'METRIC_UNKNOWN',
     message: `there is no metric "${metric}"`,
-    remedy: closest.length > 0 ? `Did you mean ${closest.join(' or ')}?` : `There are ${all}.`,
+    remedy: closest.length > 0 ? `Did you mean ${closest.join(' or ')}?` : `There are ${all.join(', ')}.`,
   });
 
 export const sectionUnknown = (section: string, all: readonly string[]) =>

@@ -11,7 +11,7 @@ export interface AmountParts {
   readonly marks: readonly string[];
 }
 
-const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 const MINUS = /[\u2212\u2010-\u2015\uFE63\uFF0D]/g;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`]/g;
 const LONGEST = 80;

@@ -51,7 +51,7 @@ function failureOf(error: unknown): ReadFailure {
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return new ReadFailure(fileMissing());
   if (code === 'EISDIR') return new ReadFailure(fileIsDirectory());
-  return new ReadFailure(fileUnreadable(REASONS[code] ?? code));
+  return new ReadFailure(fileUnreadable(REASONS[code] ?? code), 'none');
 }
 
 const REASONS: Readonly<Record<string, string>> = {

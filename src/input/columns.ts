@@ -13,6 +13,8 @@ export interface ColumnName {
   /** Whether nothing can be read without it, or without one of those it shares a group with. */
   readonly required: boolean;
   readonly group?: string;
+  /** Another column, without whose header this one's own means something else. */
+  readonly besides?: string;
   /** Whether it holds money, so that a currency may stand in the header: `Amount (EUR)`. */
   readonly money?: boolean;
   /** What is known but not kept, such as notes, need not be told apart. */
@@ -100,8 +102,9 @@ function claimColumns(spellings: readonly Spelling[], cells: readonly string[], 
     const index = cells.indexOf(mapped) === -1 ? folded.indexOf(fold(mapped)) : cells.indexOf(mapped);
     if (index !== -1) claim(name, index);
   }
-  for (const { name, mapped, folded: own } of spellings) {
-    const index = mapped === undefined ? folded.indexOf(own) : -1;
+  for (const { name, mapped, folded: own, besides } of spellings) {
+    const alone = besides !== undefined && !folded.includes(fold(besides));
+    const index = mapped === undefined && !alone ? folded.indexOf(own) : -1;
     if (index !== -1 && !claimed.has(index)) claim(name, index);
   }
   for (const spelling of spellings) {

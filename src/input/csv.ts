@@ -23,6 +23,8 @@ const LINE_END = /\r\n|\n|\r/g;
  * takes as long as parsing does.
  */
 class RecordParser extends Parser {
+  /** What the receiver of the records has thrown. */
+  thrown: unknown;
   readonly #onRecord: (cells: string[], info: Info) => void;
 
   constructor(dialect: CsvDialect, onRecord: (cells: string[], info: Info) => void) {
@@ -38,7 +40,13 @@ class RecordParser extends Parser {
 
   override push(record: string[] | null): boolean {
     if (record === null) return super.push(null);
-    this.#onRecord(record, this.info);
+    if (this.thrown !== undefined) return true;
+    try {
+      this.#onRecord(record, this.info);
+    } catch (error) {
+      // Thrown on, it would come up in the stream's own time, where nobody catches it.
+      this.thrown = error;
+    }
     return true;
   }
 }
@@ -64,14 +72,15 @@ export async function parseCsv(chunks: AsyncIterable<Buffer>, dialect: CsvDialec
   try {
     for await (const chunk of chunks) {
       if (chunk.length > 0) failure = await written(parser, chunk);
+      if (parser.thrown !== undefined) throw parser.thrown;
       if (failure !== undefined) throw failed();
     }
   } catch (error) {
     // What a decoder cannot read lies on the line that has been reached.
-    if (error instanceof ReadFailure && error.line === undefined) throw new ReadFailure(error.complaint, nextLine);
-    throw error;
+    throw error instanceof ReadFailure ? error.at(nextLine) : error;
   }
   await ended(parser);
+  if (parser.thrown !== undefined) throw parser.thrown;
   if (failure !== undefined) throw failed();
 }
 

@@ -76,8 +76,11 @@ export function currenciesOf(mark: string): readonly (string | null)[] | undefin
 /** The currencies of the files of one kind: each sign or code, and where it stands first. */
 export interface CurrencyTracker {
   see(mark: string, file: string, line: number, column: string): void;
-  /** The one currency of all amounts; undefined where none is named. More than one is a problem, as is an unclear sign. */
-  result(problems: Problems): FoundCurrency | undefined;
+  /**
+   * The one currency of all amounts; undefined where none is named. More than one is a problem, as is a sign that
+   * stands for several when the user has not chosen one.
+   */
+  result(problems: Problems, chosen?: string): FoundCurrency | undefined;
 }
 
 interface Seen {
@@ -93,11 +96,11 @@ export function currencyTracker(): CurrencyTracker {
     see(mark, file, line, column) {
       if (!seen.has(mark)) seen.set(mark, { mark, file, line, column });
     },
-    result: (problems) => settle([...seen.values()], problems),
+    result: (problems, chosen) => settle([...seen.values()], problems, chosen),
   };
 }
 
-function settle(seen: readonly Seen[], problems: Problems): FoundCurrency | undefined {
+function settle(seen: readonly Seen[], problems: Problems, chosen: string | undefined): FoundCurrency | undefined {
   const first = seen[0];
   if (first === undefined) return undefined;
   // A code says more than a sign, so that codes are heard first.
@@ -120,7 +123,7 @@ function settle(seen: readonly Seen[], problems: Problems): FoundCurrency | unde
     });
     holder = earlier;
   }
-  const [code, ...orElse] = common;
+  const [code, ...orElse] = chosen !== undefined && common.includes(chosen) ? [chosen] : common;
   if (code === null || code === undefined) {
     const choices = orElse.filter((choice) => choice !== null);
     problems.add({

@@ -1,11 +1,14 @@
+import { columnUnclear } from '../errors/header.ts';
 import { noRows } from '../errors/input.ts';
-import type { Problem, Problems } from '../errors/problem.ts';
+import type { Problems } from '../errors/problem.ts';
 import type { Cell } from './column.ts';
 import { type HeaderMatcher, headerMatcher, type MatchedColumn } from './columns.ts';
 import type { CurrencyTracker } from './currency.ts';
+import { ReadFailure } from './failure.ts';
 import type { Kind } from './kind.ts';
 import type { DateOrder, DecimalMark, ReadOptions } from './options.ts';
-import { type RowProblem, type Table, type TableColumn, type TableRow, table } from './table.ts';
+import type { RowProblem, TableColumn, TableRow } from './row.ts';
+import { type Table, table } from './table.ts';
 
 /** Where a row stands. */
 export interface RowPlace {
@@ -40,13 +43,16 @@ export interface Intaken {
   readonly again: number | undefined;
 }
 
+/** `fixed`: records have as many fields as the header. `loose`: blank ones may be left out. `open`: more may come. */
+export type HeaderShape = 'fixed' | 'loose' | 'open';
+
 /** Takes the records of one file of a kind, whichever format they come from. */
 export interface Intake {
   readonly matcher: HeaderMatcher;
   /** Whether the first column is one in whose cells no `#` can stand first, so that such a line is a comment. */
   hasComments(header: readonly string[]): boolean;
-  /** Gives whether the records below this header can be read. May come again with further columns at its end. */
-  header(cells: readonly string[], line: number, ragged?: boolean): boolean;
+  /** Throws ReadFailure where the records below this header cannot be read. An open one may come again, longer. */
+  header(cells: readonly string[], line: number, shape: HeaderShape): void;
   record(cells: readonly Cell[], line: number): void;
   /** No more records will come. After `again` the same file comes a second time. */
   close(): Intaken;
@@ -58,8 +64,10 @@ const NOT_OF_A_ROW: ReadonlySet<string> = new Set(['AMOUNT_AMBIGUOUS', 'AMOUNT_M
 export function intake<Row>(given: IntakeOptions<Row>): Intake {
   const { file, kind, options, problems, currencies, onRow } = given;
   const matcher = headerMatcher(kind.name, kind.columns, options.map);
-  const columns = new Map<string, TableColumn>();
+  /** Grows where a file may bring further columns on later lines. */
+  const columns: TableColumn[] = [];
   let current: Table | undefined;
+  let closed = false;
   let ignoredColumns: readonly string[] = [];
   let [rows, badRows, skippedRows] = [0, 0, 0];
   let again: number | undefined;
@@ -78,14 +86,12 @@ export function intake<Row>(given: IntakeOptions<Row>): Intake {
       onRow(result.data, { file, line, header });
     } else onBadRow(result.error.issues.map((issue) => schemaProblem(kind, columns, issue, cells, line)));
   };
-  const column = (matched: MatchedColumn): TableColumn => {
-    const before = columns.get(matched.name);
+  const columnOf = (matched: MatchedColumn): TableColumn => {
     const spec = kind.columns.find(({ name }) => name === matched.name)!;
     const seen = (mark: string, line: number) => currencies.see(mark, file, line, matched.header);
-    return { ...matched, key: spec.key, reader: before?.reader ?? spec.reader({ options, currency: seen }) };
+    return { ...matched, key: spec.key, reader: spec.reader({ options, currency: seen }) };
   };
-
-  const header = (wanted: string) => [...columns.values()].find(({ key }) => key === wanted)?.header;
+  const header = (wanted: string) => columns.find(({ key }) => key === wanted)?.header;
   const isKept = (wanted: string) => kind.columns.some(({ name, kept }) => name === wanted && kept);
 
   return {
@@ -95,26 +101,31 @@ export function intake<Row>(given: IntakeOptions<Row>): Intake {
       const spec = kind.columns.find(({ name }) => name === first?.name);
       return spec !== undefined && spec.text !== true;
     },
-    header(cells, line, ragged = false) {
+    header(cells, line, shape) {
       const match = matcher.match(cells);
-      for (const complaint of match.complaints) problems.add({ ...complaint, file, line } satisfies Problem);
-      if (match.complaints.length > 0) return false;
+      if (match.complaints.length > 0) throw new ReadFailure(match.complaints, line);
       ignoredColumns = match.ignored;
       for (const matched of match.columns.values()) {
         if (!isKept(matched.name)) continue;
-        columns.set(matched.name, column(matched));
+        const before = columns.find(({ name }) => name === matched.name);
+        if (before === undefined) columns.push(columnOf(matched));
+        else if (before.index !== matched.index) {
+          throw new ReadFailure(columnUnclear(matched.name, kind.name, [before.header, matched.header]), line);
+        }
         if (matched.currency !== undefined) currencies.see(matched.currency, file, line, matched.header);
       }
+      if (shape === 'open' && current !== undefined && !closed) return;
       const { mostHeld } = given;
-      const shape = { columns: [...columns.values()], width: cells.length, ragged, mostHeld };
-      current = table({ ...shape, onRow: check, onBadRow }, again ?? 0);
-      return true;
+      closed = false;
+      const ragged = shape !== 'fixed';
+      current = table({ columns, width: cells.length, ragged, mostHeld, onRow: check, onBadRow }, again);
     },
     record: (cells, line) => current?.record(cells, line),
     close() {
       again = current?.close();
+      closed = true;
       if (rows + badRows === 0 && again === undefined) problems.add({ ...noRows(), file });
-      const readers = [...columns.values()].map(({ reader }) => reader);
+      const readers = columns.map(({ reader }) => reader);
       const decimal = readers.map((reader) => reader.decimal?.()).find((mark) => mark !== undefined) ?? null;
       const dateOrder = readers.map((reader) => reader.dateOrder?.()).find((order) => order !== undefined) ?? null;
       return { rows, skippedRows, ignoredColumns, decimal, dateOrder, again };
@@ -124,12 +135,12 @@ export function intake<Row>(given: IntakeOptions<Row>): Intake {
 
 function schemaProblem<Row>(
   kind: Kind<Row>,
-  columns: ReadonlyMap<string, TableColumn>,
+  columns: readonly TableColumn[],
   issue: { readonly message: string; readonly path: readonly PropertyKey[] },
   cells: readonly Cell[],
   line: number,
 ): RowProblem {
-  const byKey = (key: string) => [...columns.values()].find((column) => column.key === key);
+  const byKey = (key: string) => columns.find((column) => column.key === key);
   const written = (key: string) => String(cells[byKey(key)?.index ?? -1] ?? '');
   const key = String(issue.path[0]);
   const header = byKey(key)?.header;

@@ -1,5 +1,5 @@
 import { toNumber } from '../core/money.ts';
-import { currencyUnknown, nameUnknown } from '../errors/cell.ts';
+import { currencyUnknown, groupInvalid, nameUnknown } from '../errors/cell.ts';
 import { amountColumn } from './amount-column.ts';
 import { type ColumnReader, plainColumn } from './column.ts';
 import { countColumn } from './count-column.ts';
@@ -29,6 +29,16 @@ export const numbers: Reader = ({ options, currency }) => {
 };
 export const years: Reader = () => yearsColumn();
 export const texts: Reader = () => plainColumn((cell) => String(cell).replace(/\s+/g, ' ').trim());
+
+/** Identifiers, as they are written: they are compared, never shown. */
+export const ids: Reader = () => ({ read: (cell) => String(cell), settled: () => true, close: () => {} });
+
+/** Groups of the jackknife, 00 to ff; a spreadsheet makes 5 of 05. */
+export const jackknifeGroups: Reader = () =>
+  plainColumn((cell) => {
+    const text = String(cell).trim();
+    return /^[0-9a-f]{1,2}$/i.test(text) ? Number.parseInt(text, 16) : groupInvalid(text);
+  });
 
 /** One of a list of names, in whichever spelling. */
 export function names<Name extends string>(what: string, known: Lookup<Name>): Reader {

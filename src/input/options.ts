@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly delimiter?: Delimiter;
   readonly decimal?: DecimalMark;
   readonly dateOrder?: DateOrder;
+  /** Code of the currency that all amounts are in, where their signs leave it open. */
+  readonly currency?: string;
   /** Name of the sheet of an .xlsx file. */
   readonly sheet?: string;
   /** Header of a column by kind of file and name: `spend.amount` → `Betrag`. */

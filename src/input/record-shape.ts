@@ -1,7 +1,7 @@
 import { rowRagged, totalRow } from '../errors/row.ts';
 import type { Cell } from './column.ts';
 import { isTotal } from './names/totals.ts';
-import type { RowProblem, TableColumn } from './table.ts';
+import type { RowProblem, TableColumn } from './row.ts';
 
 const BLANK = /^\s*$/;
 

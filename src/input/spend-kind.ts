@@ -1,6 +1,7 @@
 import { countNegative, sampleRange, sdNegative } from '../errors/cell.ts';
 import {
   nobodySpent,
+  personOrPeople,
   retainedAbovePeople,
   sampleAbovePeople,
   spendDisagrees,
@@ -10,7 +11,7 @@ import {
 import { isRequired } from '../schema/parts.ts';
 import { type SpendRecord, spendRow } from '../schema/spend.ts';
 import type { Kind, KindColumn } from './kind.ts';
-import { amounts, counts, currencies, names, numbers, periods } from './kind-columns.ts';
+import { amounts, counts, currencies, ids, jackknifeGroups, names, numbers, periods } from './kind-columns.ts';
 import { cohorts, lines } from './names/cohorts.ts';
 import { SPEND_HEADERS } from './names/headers.ts';
 
@@ -30,19 +31,23 @@ const column = (
 /** Of these one is enough. */
 const EITHER = { required: true, group: 'spend', money: true };
 
-/** Spending by cohort. */
+const WHO = { required: true, group: 'people' };
+
+/** Spending by cohort, or by person. */
 export const SPEND: Kind<SpendRecord> = {
   name: 'spend',
   columns: [
     column('period', 'period', periods),
     column('cohort', 'cohort', names('cohort', cohorts)),
-    column('people', 'people', counts),
+    { ...column('people', 'people', counts), ...WHO },
+    { ...column('person_id', 'personId', ids), ...WHO, text: true },
     { ...column('spend', 'spend', amounts), ...EITHER },
     { ...column('spend_per_person', 'spendPerPerson', amounts), ...EITHER },
     { ...column('spend_sd', 'spendSd', numbers), money: true },
     column('sample_size', 'sampleSize', counts),
     column('line', 'line', names('line', lines)),
     column('retained', 'retained', counts),
+    { ...column('group', 'group', jackknifeGroups), besides: 'cohort' },
     column('currency', 'currency', currencies),
   ],
   schema: spendRow,
@@ -50,6 +55,7 @@ export const SPEND: Kind<SpendRecord> = {
     if (code === 'SPEND_MISSING') return spendMissing();
     if (code === 'SPEND_DISAGREES')
       return spendDisagrees(written('spendPerPerson'), written('spend'), written('people'));
+    if (code === 'PERSON_OR_PEOPLE') return personOrPeople(written('people'));
     if (code === 'NOBODY_SPENT') return nobodySpent();
     if (code === 'RETAINED_ABOVE_PEOPLE') return retainedAbovePeople(written('retained'), written('people'));
     if (code === 'SAMPLE_ABOVE_PEOPLE') return sampleAbovePeople(written('sampleSize'), written('people'));

@@ -1,10 +1,11 @@
-import { money } from '../core/money.ts';
+import { money, ZERO } from '../core/money.ts';
 import { formatPeriod } from '../core/period.ts';
 import type { SpendCell } from '../core/rows.ts';
 import type { Complaint } from '../errors/problem.ts';
-import { cellDuplicate, lineBlank, lineFilled, unitMixed } from '../errors/row.ts';
+import { cellDuplicate, lineBlank, lineFilled, personTwice, unitMixed } from '../errors/row.ts';
 import type { SpendRecord } from '../schema/spend.ts';
 import type { FoundCurrency, InputSummary, ReadContext, ReadOptions } from './options.ts';
+import { type PersonCells, personCells } from './person-cells.ts';
 import { readFiles } from './read-file.ts';
 import { SPEND } from './spend-kind.ts';
 
@@ -14,11 +15,13 @@ export interface CellOrigin {
   readonly line: number;
 }
 
-/** Spending by cohort, one cell for each row. */
+/** Spending by cohort, one cell for each row; or by person, one for each period, cohort, line and group. */
 export interface SpendFile {
   readonly cells: readonly SpendCell[];
   /** Where each of the cells comes from. */
   readonly origins: readonly CellOrigin[];
+  /** False where a file of persons was too long to look for everybody who stands twice. */
+  readonly allPersonsChecked: boolean;
   readonly currency?: FoundCurrency;
   readonly inputs: readonly InputSummary[];
 }
@@ -35,28 +38,46 @@ export async function readSpend(
   const cells: SpendCell[] = [];
   const places: CellOrigin[] = [];
   const firstOf = new Map<string, CellOrigin>();
+  const persons = personCells();
+  let first: Earlier | undefined;
   const read = await readFiles(sources, SPEND, options, context, (record, place) => {
-    const key = `${record.period.index}|${record.cohort}|${record.line ?? ''}`;
-    const first = cells[0] === undefined ? undefined : { record: cells[0], place: places[0]! };
     const { file, line } = place;
-    const found = against(record, first, firstOf.get(key));
+    first ??= { record, place: { file, line } };
+    const key = `${record.period.index}|${record.cohort}|${record.line ?? ''}|${record.group ?? ''}`;
+    const twin = firstOf.get(key);
+    if (twin === undefined) firstOf.set(key, { file, line });
+    const found = record.personId === undefined ? against(record, first, twin) : againstPeople(record, first, persons);
     if (found !== undefined) {
       const header = place.header(found.key);
       context.problems.add({ ...found.complaint, file, line, ...(header === undefined ? {} : { column: header }) });
     }
-    if (!firstOf.has(key)) firstOf.set(key, { file, line });
+    if (record.personId !== undefined) return;
     cells.push(cellOf(record));
     places.push({ file, line });
   });
-  return { cells, origins: places, ...read };
+  for (const cell of persons.cells()) {
+    cells.push(cell);
+    places.push(firstOf.get(`${cell.period.index}|${cell.cohort}|${cell.line ?? ''}|`)!);
+  }
+  return { cells, origins: places, allPersonsChecked: persons.checkedAll(), ...read };
+}
+
+function againstPeople(record: SpendRecord, first: Earlier, persons: PersonCells): Against | undefined {
+  const { period, cohort, line, personId, spend, spendPerPerson } = record;
+  const row = { period, cohort, personId: personId ?? '', spend: spend ?? spendPerPerson ?? ZERO };
+  if (!persons.add({ ...row, ...(line === undefined ? {} : { line }) })) {
+    return { complaint: personTwice(formatPeriod(period)), key: 'period' };
+  }
+  return against(record, first, undefined);
 }
 
 function cellOf({ spend, spendPerPerson, currency: _, ...rest }: SpendRecord): SpendCell {
-  const { period, cohort, people, line, spendSd, sampleSize, retained } = rest;
+  const { period, cohort, people = 0, line, spendSd, sampleSize, retained, group } = rest;
   return {
     period,
     cohort,
     ...(line === undefined ? {} : { line }),
+    ...(group === undefined ? {} : { group }),
     people,
     spend: spend ?? (spendPerPerson ?? money(0)) * BigInt(people),
     ...(spendSd === undefined ? {} : { spendSd }),
@@ -66,17 +87,21 @@ function cellOf({ spend, spendPerPerson, currency: _, ...rest }: SpendRecord): S
 }
 
 interface Earlier {
-  readonly record: SpendCell;
+  readonly record: Pick<SpendRecord, 'period' | 'line'>;
   readonly place: CellOrigin;
+}
+
+interface Against {
+  readonly complaint: Complaint;
+  readonly key: keyof SpendRecord;
 }
 
 /** What a row has against the first row, and against the one with the same key. */
 function against(
   { period, cohort, line }: SpendRecord,
-  first: Earlier | undefined,
+  first: Earlier,
   twin: CellOrigin | undefined,
-): { complaint: Complaint; key: keyof SpendRecord } | undefined {
-  if (first === undefined) return undefined;
+): Against | undefined {
   const where = at(first.place);
   if (period.unit !== first.record.period.unit) {
     return { complaint: unitMixed(formatPeriod(period), formatPeriod(first.record.period), where), key: 'period' };

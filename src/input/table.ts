@@ -1,26 +1,9 @@
-import type { Problem } from '../errors/problem.ts';
 import { type Cell, type ColumnReader, isComplaint, UNCLEAR } from './column.ts';
-import type { MatchedColumn } from './columns.ts';
 import { isBlank, isComment, isNothing, shapeProblem, totalProblem } from './record-shape.ts';
-
-/** A column of a file, with what reads it. */
-export interface TableColumn extends MatchedColumn {
-  /** Name of the value in the row: `usefulLifeYears`. */
-  readonly key: string;
-  readonly reader: ColumnReader;
-}
-
-/** A row of values, and where it comes from. */
-export interface TableRow {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly cells: readonly Cell[];
-  readonly line: number;
-}
-
-/** A problem of a row, before it is said in which file. */
-export type RowProblem = Omit<Problem, 'file'>;
+import type { RowProblem, TableColumn, TableRow } from './row.ts';
 
 export interface TableOptions {
+  /** May grow while a file is read. */
   readonly columns: readonly TableColumn[];
   /** Fields of the header. */
   readonly width: number;

@@ -1,5 +1,5 @@
 import { fileBinary, fileEmpty } from '../errors/input.ts';
-import { peek } from './bytes.ts';
+import { type Peeked, peek } from './bytes.ts';
 import { LONGEST_RECORD, parseCsv } from './csv.ts';
 import { findDialect } from './dialect.ts';
 import { decode } from './encoding.ts';
@@ -14,12 +14,11 @@ const LINE_END = /[\r\n]/;
 
 /** Reads delimited text: finds its encoding, delimiter and header, then hands each record over. */
 export async function readText(
-  bytes: AsyncIterable<Buffer>,
+  peeked: Peeked,
   taker: Intake,
   options: ReadOptions,
 ): Promise<Pick<InputSummary, 'encoding' | 'delimiter' | 'preambleLines'>> {
-  const raw = await peek(bytes, (head) => head.length >= 1024);
-  const decoded = decode(raw.chunks, raw.head, options.encoding);
+  const decoded = decode(peeked.chunks, peeked.head, options.encoding);
   const { head, chunks, complete } = await peek(decoded.chunks, holdsHeader);
   const text = head.toString('utf8', 0, complete || head.length < 2 * PREFIX ? head.length : prefixLength(head));
   if (text.trim() === '') throw new ReadFailure(fileEmpty());
@@ -28,12 +27,13 @@ export async function readText(
   const dialect = findDialect(text, (cells) => taker.matcher.weigh(cells), options.delimiter);
   const { delimiter, preambleLines, start } = dialect;
   const comments = taker.hasComments(dialect.header);
-  let readable: boolean | undefined;
+  let begun = false;
   const onRecord = (cells: string[], line: number) => {
-    if (readable === undefined) readable = taker.header(cells, line);
-    else if (readable) taker.record(cells, line);
+    if (begun) taker.record(cells, line);
+    else taker.header(cells, line, 'fixed');
+    begun = true;
   };
-  const body = withoutNulls(from(chunks, Buffer.byteLength(text.slice(0, start))), () => readable !== false);
+  const body = withoutNulls(from(chunks, Buffer.byteLength(text.slice(0, start))));
   await parseCsv(body, { delimiter, comments, firstLine: preambleLines + 1 }, onRecord);
   return { encoding: decoded.encoding(), delimiter, preambleLines };
 }
@@ -56,10 +56,9 @@ async function* from(chunks: AsyncIterable<Buffer>, offset: number): AsyncGenera
   }
 }
 
-/** The chunks while anybody wants them; a NUL means that the file is not text after all. */
-async function* withoutNulls(chunks: AsyncIterable<Buffer>, wanted: () => boolean): AsyncGenerator<Buffer> {
+/** The chunks up to a NUL, which means that the file is not text after all. */
+async function* withoutNulls(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
-    if (!wanted()) return;
     const nul = chunk.indexOf(0);
     yield nul === -1 ? chunk : chunk.subarray(0, nul);
     if (nul !== -1) throw new ReadFailure(fileBinary());

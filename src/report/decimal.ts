@@ -33,7 +33,9 @@ export function plainDecimal(value: number): string {
  * (66534.35999999999 for 66534.36) is the machine's rounding, not a figure. Whole numbers stay as they are.
  */
 export function certainDigits(value: number): number {
-  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+  if (Number.isSafeInteger(value)) return value;
+  const rounded = Number(value.toPrecision(15));
+  return Number.isFinite(rounded) ? rounded : value;
 }
 
 /** A decimal as a machine reads it: `-1234.50`. */

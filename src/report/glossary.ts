@@ -1,3 +1,5 @@
+import type { RoiOptions } from '../core/input.ts';
+
 /**
  * Each figure explained as the question that it answers. `explain <metric>` prints an entry, `docs/method.md` is
  * generated from all of them, and a test computes every worked number from the fixture that it names.
@@ -14,8 +16,16 @@ export interface GlossaryEntry {
   readonly unknown: string;
   /** Where it stands in the JSON under `data`. */
   readonly path: string;
-  /** A figure of a bundled fixture, and how it comes about. */
-  readonly worked: { readonly fixture: string; readonly value: number | string; readonly text: string };
+  readonly worked: WorkedNumber;
+}
+
+/** A figure of a bundled fixture, and how it comes about. */
+export interface WorkedNumber {
+  readonly fixture: string;
+  /** What the calculation is run with, where it is not the default. */
+  readonly options?: RoiOptions;
+  readonly value: number | string;
+  readonly text: string;
 }
 
 export const GLOSSARY: readonly GlossaryEntry[] = [
@@ -159,7 +169,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     worked: {
       fixture: 'worked-example',
       value: 0.8110148229301951,
-      text: '(499,213.48 − 275,654.00) ÷ 275,654.00 = +81%.',
+      text: '(499,213.48 − 275,654.00) ÷ 275,654.00 = 0.8110, or +81.1%.',
     },
   },
   {
@@ -174,7 +184,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     assumptions: ['Staff, developer, misc and rewards grow with the members; the rest does not.'],
     unknown: 'Where there are no active members, or no such cost.',
     path: 'perActiveMember.roi',
-    worked: { fixture: 'per-member', value: 0.4, text: 'A cost of 5 and a benefit of 7: profit 2, ROI 2 ÷ 5 = 40%.' },
+    worked: {
+      fixture: 'per-member',
+      value: 0.4,
+      text: 'A cost of 5 and a benefit of 7: profit 2, ROI 2 ÷ 5 = +40.0%.',
+    },
   },
   {
     id: 'marginal',
@@ -222,7 +236,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     worked: {
       fixture: 'worked-example',
       value: '2024-01',
-      text: '32,690 are missing at the end of 2023, and the fitted profit of the next month is above that.',
+      text: '32,690 is missing at the end of 2023; the fitted line brings 33,708 in the next month, 2024-01.',
     },
   },
   {
@@ -253,7 +267,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     assumptions: ['Retention is a part of the uplift, never added to it.'],
     unknown: 'Without the column "retained" in every row that counts.',
     path: 'retention.retention',
-    worked: { fixture: 'returns-and-rewards', value: 0, text: '' },
+    worked: {
+      fixture: 'quarterly',
+      value: 73128.60975732768,
+      text: 'Of an uplift of 132,729.58, 73,128.61 comes from customers who stayed, 59,600.97 from what each of them spent.',
+    },
   },
   {
     id: 'npv',
@@ -263,7 +281,12 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     assumptions: ['Given by --discount-rate. Costs count when they were paid. The first period is not discounted.'],
     unknown: 'Without --discount-rate.',
     path: 'economics.npv',
-    worked: { fixture: 'worked-example', value: 0, text: '' },
+    worked: {
+      fixture: 'worked-example',
+      options: { discountRate: 0.08 },
+      value: -141314.63196811703,
+      text: 'At 8% a year, 36 monthly cash flows from −256,137.60 in 2021-01 to +37,167.12 in 2023-12: −141,314.63.',
+    },
   },
   {
     id: 'irr',
@@ -273,7 +296,12 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     assumptions: ['Costs count when they were paid.'],
     unknown: 'Where no rate does it, or several do: the reason says which.',
     path: 'economics.irr',
-    worked: { fixture: 'worked-example', value: 0, text: '' },
+    worked: {
+      fixture: 'worked-example',
+      options: { discountRate: 0.08 },
+      value: -0.10681125982053438,
+      text: '885,270 was paid and 792,580 has come back within three years: −10.7% a year.',
+    },
   },
 ];
 

@@ -24,7 +24,7 @@ export const readOptionValues = z.object({
   map: z.optional(
     z.array(
       option('file.column=Header, such as spend.amount=Betrag', (text): [string, string] | undefined => {
-        const match = /^((?:costs|spend|returns)\.\w+)\s*=\s*(.+)$/.exec(text);
+        const match = /^([\w.]+)\s*=\s*(.+)$/.exec(text);
         return match === null ? undefined : [match[1]!, match[2]!];
       }),
     ),

@@ -5,12 +5,14 @@ import { amount, currency, MISSING, period } from './parts.ts';
 
 const count = z.int(MISSING).check(z.gte(0, 'COUNT_NEGATIVE'));
 
-/** A row of a spending file by cohort, its text turned into values. */
+/** A row of a spending file, of a cohort or of one person, its text turned into values. */
 export const spendRow = z
   .object({
     period,
     cohort: z.enum(COHORTS, MISSING),
-    people: count,
+    /** One of the two: a cohort has people, a person an id. */
+    people: z.optional(count),
+    personId: z.optional(z.string()),
     /** One of the two; where both are filled they agree. */
     spend: z.optional(amount),
     spendPerPerson: z.optional(amount),
@@ -18,26 +20,32 @@ export const spendRow = z
     spendSd: z.optional(z.number().check(z.gte(0, 'SD_NEGATIVE'))),
     sampleSize: z.optional(z.int().check(z.gte(1, 'SAMPLE_RANGE'))),
     retained: z.optional(count),
+    group: z.optional(z.int().check(z.gte(0), z.lte(255))),
     currency: z.optional(currency),
   })
   .check(
+    z.refine((row) => row.people !== undefined || row.personId !== undefined, { error: MISSING, path: ['people'] }),
+    z.refine((row) => row.people === undefined || row.personId === undefined, {
+      error: 'PERSON_OR_PEOPLE',
+      path: ['personId'],
+    }),
     z.refine((row) => row.spend !== undefined || row.spendPerPerson !== undefined, {
       error: 'SPEND_MISSING',
       path: ['spend'],
     }),
-    z.refine((row) => agree(row.spend, row.spendPerPerson, row.people), {
+    z.refine((row) => agree(row.spend, row.spendPerPerson, row.people ?? 1), {
       error: 'SPEND_DISAGREES',
       path: ['spendPerPerson'],
     }),
-    z.refine((row) => row.people > 0 || ((row.spend ?? ZERO) === ZERO && (row.spendPerPerson ?? ZERO) === ZERO), {
+    z.refine((row) => row.people !== 0 || ((row.spend ?? ZERO) === ZERO && (row.spendPerPerson ?? ZERO) === ZERO), {
       error: 'NOBODY_SPENT',
       path: ['people'],
     }),
-    z.refine((row) => row.retained === undefined || row.retained <= row.people, {
+    z.refine((row) => row.retained === undefined || row.retained <= (row.people ?? 1), {
       error: 'RETAINED_ABOVE_PEOPLE',
       path: ['retained'],
     }),
-    z.refine((row) => row.sampleSize === undefined || row.sampleSize <= row.people, {
+    z.refine((row) => row.sampleSize === undefined || row.sampleSize <= (row.people ?? 1), {
       error: 'SAMPLE_ABOVE_PEOPLE',
       path: ['sampleSize'],
     }),

@@ -105,6 +105,13 @@ describe('one-off costs', () => {
     });
   });
 
+  test('two of the same period keep a life each', () => {
+    const costs = [cost('2024-01', 'one_off', 120, { life: 1 }), cost('2024-01', 'one_off', 240, { life: 2 })];
+    expect(laid([...costs, cost('2024-01', 'one_off', 480)], '2024-12', '2025-01').borne).toEqual({
+      one_off: [30, 20],
+    });
+  });
+
   test('a life shorter than a month is a month', () => {
     expect(laid([cost('2024-01', 'one_off', 50, { life: 0.01 })], '2024-01', '2024-02').borne).toEqual({
       one_off: [50, 0],

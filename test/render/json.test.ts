@@ -10,8 +10,10 @@ test('the envelope is the same for every command', () => {
   expect(JSON.parse(json({}))).toEqual({ schemaVersion: 1, kind: 'calc', passed: true, data: {} });
 });
 
-test('numbers keep all their digits', () => {
-  expect(json({ roi: -0.039611278733020706 })).toContain('"roi": -0.039611278733020706');
+test('numbers keep the 15 digits that a double holds for sure, and whole numbers all of theirs', () => {
+  expect(json({ roi: -0.039611278733020706 })).toContain('"roi": -0.0396112787330207');
+  expect(json({ return: 66534.35999999999 })).toContain('"return": 66534.36');
+  expect(json({ members: 9007199254740991 })).toContain('9007199254740991');
 });
 
 test('a figure that is no number is a bug, not a null', () => {

@@ -51,6 +51,9 @@ export const SPEND_HEADERS = {
   sample_size: `sample, respondents, Stichprobe, Stichprobengröße, Stichprobenumfang, échantillon, taille d'échantillon
     muestra, tamaño de muestra, amostra, tamanho da amostra, campione, dimensione del campione, steekproef
     steekproefgrootte`,
+  person_id: `person, user id, user, member id, customer id, client id, account id, uid, Person, Personennummer, Kundennummer
+    Nutzer-ID, id client, id utilisateur, id cliente, id usuario, id do cliente, id utente, klantnummer`,
+  group: '',
   line: `product line, product, Linie, Produktlinie, ligne, ligne de produits, línea, linha, linea, lijn, productlijn`,
   retained: `stayed, kept, retained customers, gehalten, geblieben, fidélisés, conservés, retenidos, retidos, trattenuti
     behouden`,

@@ -1,0 +1,65 @@
+// `npm run bench`: time and memory as ratios to a peer in the same run, so that they mean the same on any machine.
+// --check exits 1 where a ratio is over its bound; --smoke is quick: few runs, small files, twice the bound, checked.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ledgerFile } from './data.mjs';
+import { peakMemory, takeTurns } from './measure.mjs';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, smoke: { type: 'boolean' } } });
+const smoke = values.smoke === true;
+const runs = smoke ? { start: 5, read: 3 } : { start: 15, read: 5 };
+const rows = smoke ? { few: 3_000, some: 30_000, many: 300_000 } : { few: 30_000, some: 300_000, many: 3_000_000 };
+const boundFactor = smoke ? 2 : 1;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const example = join(root, 'fixtures/worked-example');
+const spend = join(example, 'spend.csv');
+/** @param {string} costs */
+const calc = (costs) => [join(root, 'bin/community-roi.js'), 'calc', costs, spend];
+/** @param {number} count */
+const ledger = (count) => ledgerFile(join(root, '.bench'), count);
+
+const start = takeTurns(calc(join(example, 'costs.csv')), ['-e', '0'], runs.start);
+const parseOnly = [join(root, 'test/bench/parse-only.mjs'), ledger(rows.some)];
+const read = takeTurns(calc(ledger(rows.some)), parseOnly, runs.read);
+const [few, some, many] = [rows.few, rows.some, rows.many].map((count) => peakMemory(calc(ledger(count))));
+
+/** @param {number} value */
+const ms = (value) => `${value.toFixed(0)} ms`;
+/** @param {number} value */
+const megabytes = (value) => `${(value / 1024 ** 2).toFixed(0)} MiB`;
+/** @param {number} count */
+const counted = (count) => `${count.toLocaleString('en-US')} rows`;
+
+const lines = [
+  line('calc, the worked example / node -e 0', start.ours, start.peer, ms, 2),
+  line(`calc, ${counted(rows.some)} / csv-parse to arrays`, read.ours, read.peer, ms, 3),
+  line(`peak memory, ${counted(rows.some)} / ${counted(rows.few)}`, some ?? 0, few ?? 0, megabytes, 1.5),
+  line(`peak memory, ${counted(rows.many)} / ${counted(rows.few)}`, many ?? 0, few ?? 0, megabytes, 1.5),
+];
+const head = ['what', 'median', 'peer', 'ratio', 'bound', 'ok'];
+const table = [head, ...lines.map(({ cells }) => cells)];
+const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+for (const row of table)
+  console.log(
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join(' | ')
+      .trimEnd(),
+  );
+if ((values.check === true || smoke) && lines.some(({ ok }) => !ok)) process.exitCode = 1;
+
+/**
+ * @param {string} what
+ * @param {number} ours
+ * @param {number} peer
+ * @param {(value: number) => string} text
+ * @param {number} strictBound
+ */
+function line(what, ours, peer, text, strictBound) {
+  const ratio = ours / peer;
+  const bound = strictBound * boundFactor;
+  const ok = ratio <= bound;
+  return { ok, cells: [what, text(ours), text(peer), ratio.toFixed(2), bound.toFixed(2), ok ? 'yes' : 'NO'] };
+}
