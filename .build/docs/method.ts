@@ -35,12 +35,16 @@ export function categoryTable(): string {
 
 function intervalTable(): string {
   return markdownTable(
-    ['the spending file has', 'interval'],
+    ['the spending file has', 'how the interval comes about'],
     [
-      ['`people` and `spend` alone', 'none'],
+      ['`people` and `spend` alone', 'there is none, and the report says which column would give one'],
       [
         '`spend_sd`, and `sample_size` where the mean comes from a sample',
-        'closed form: the error of each mean is spend_sd ÷ √people; cohorts and periods are taken as independent',
+        '*closed form*: the error of a mean is spend_sd ÷ √people; cohorts and periods are taken as independent samples, which they are not where the same people come again',
+      ],
+      [
+        '`person_id`, or `group`',
+        '*jackknife*: people fall into 256 groups by their id, and everything is computed again without each group in turn; somebody seen in many periods is no problem',
       ],
     ],
   );
@@ -49,11 +53,11 @@ function intervalTable(): string {
 function section(entry: GlossaryEntry): string {
   const { question, formula, assumptions, unknown, worked, path } = entry;
   return [
-    `## ${heading(entry)}`,
+    `### ${heading(entry)}`,
     `**${question}**`,
     fenced(formula.join('\n')),
     assumptions.map((assumption) => `- ${assumption}`).join('\n'),
-    `Unknown: ${lowerFirst(unknown)}`,
+    `When is it unknown? ${unknown}`,
     `Worked, in [fixtures/${worked.fixture}](../fixtures/${worked.fixture}): ${worked.text}`,
     `In the JSON: \`data.${path}\`${path.includes('.-1.') ? ' (the last period)' : ''}`,
   ].join('\n\n');
@@ -61,8 +65,4 @@ function section(entry: GlossaryEntry): string {
 
 function heading({ title, id }: GlossaryEntry): string {
   return `${title} (\`${id}\`)`;
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

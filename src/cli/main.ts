@@ -1,6 +1,6 @@
 import type { Command, RawOptions, Services } from '../commands/command.ts';
 import { checkOptions } from '../commands/options.ts';
-import { sectionUnknown } from '../errors/usage.ts';
+import { nothingChecked, sectionUnknown } from '../errors/usage.ts';
 import { EXIT } from '../errors/user-error.ts';
 import { FORMATS } from '../render/index.ts';
 import type { RenderOptions } from '../render/options.ts';
@@ -62,9 +62,11 @@ interface Asked {
 
 async function answer(process: Process, { command, args, options }: Asked): Promise<number> {
   const output = checkOptions(outputOptions, options, OUTPUT_OPTIONS);
-  const targets = targetsOf(output, [...args, ...fileOptions(options)], process.cwd);
+  const targets = targetsOf(output, [...args.flat(), ...fileOptions(options)], process.cwd);
   const report = await command.run(args, options, servicesOf(process, output));
   checkSections(report, output);
+  if (report.checks === undefined && targets.some(({ format }) => format === 'junit'))
+    throw nothingChecked(report.kind);
   const look = renderOptions(process, output);
   const failures = (report.failures ?? []).map((failure) =>
     plainText(phraseText(failure, { locale: look.locale, currency: report.currency, ascii: look.ascii })),
@@ -99,7 +101,11 @@ function renderOptions({ stdout, env }: Process, output: OutputOptions): RenderO
     ...(output.section === undefined ? {} : { sections: output.section }),
     brief: output.brief === true,
     charts: output.chart !== false,
-    csv: { delimiter: ',', decimal: '.', bom: false },
+    csv: {
+      delimiter: output.csvDelimiter ?? output.delimiter ?? ',',
+      decimal: output.csvDecimal ?? output.decimal ?? '.',
+      bom: output.bom === true,
+    },
   };
 }
 

@@ -19,6 +19,18 @@ export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--ascii', summary: 'nothing but ASCII characters', group: OUTPUT },
   { flags: '--width <columns>', summary: 'columns to fill', group: OUTPUT },
   { flags: '--color <when>', summary: 'colours', group: OUTPUT, choices: ['auto', 'always', 'never'] },
+  { flags: '--bom', summary: 'begin CSV with the mark by which Excel knows UTF-8', group: OUTPUT },
+  {
+    flags: '--csv-delimiter <mark>',
+    summary: 'what separates fields of CSV (default: --delimiter, or ,)',
+    group: OUTPUT,
+  },
+  {
+    flags: '--csv-decimal <mark>',
+    summary: 'decimal mark of CSV (default: --decimal, or .)',
+    group: OUTPUT,
+    choices: ['.', ','],
+  },
   { flags: '--quiet', summary: 'no remarks on standard error', group: OUTPUT },
   { flags: '--verbose', summary: 'say on standard error what was detected in each file', group: OUTPUT },
 ];

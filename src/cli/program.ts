@@ -1,5 +1,5 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
-import type { Command, OptionSpec, RawOptions } from '../commands/command.ts';
+import type { ArgumentSpec, Command, OptionSpec, RawOptions } from '../commands/command.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { optionInvalid, usageWrong } from '../errors/usage.ts';
 import { oneOf } from '../errors/written.ts';
@@ -54,10 +54,15 @@ function addCommand(
   chosen: (args: readonly string[], options: RawOptions) => void,
 ): void {
   const sub = program.command(command.name).summary(command.summary).description(command.description);
-  for (const { name, summary, required } of command.args) sub.argument(required ? `<${name}>` : `[${name}]`, summary);
+  for (const spec of command.args) sub.argument(argumentOf(spec), spec.summary);
   for (const spec of [...command.options, ...OUTPUT_OPTIONS]) sub.addOption(optionOf(spec));
   sub.addHelpText('after', examplesText(command));
   sub.action(() => chosen(sub.args, sub.opts() as RawOptions));
+}
+
+function argumentOf({ name, required, variadic }: ArgumentSpec): string {
+  const all = `${name}${variadic === true ? '...' : ''}`;
+  return required ? `<${all}>` : `[${all}]`;
 }
 
 function optionOf({ flags, summary, group, choices, repeat }: OptionSpec): Option {

@@ -87,9 +87,13 @@ function currencyOf(currency: string | null): Pick<Loaded, 'currency' | 'currenc
 function skippedRows(inputs: readonly InputSummary[]): Loaded['inputCaveats'] {
   return inputs
     .filter((input) => input.skippedRows > 0)
-    .map(({ name, skippedRows }) => ({
+    .map(({ name, skippedRows: n }) => ({
       code: 'ROWS_SKIPPED',
-      message: [count(skippedRows), text(` rows of ${name} have errors and are left out (--skip-bad-rows).`)],
+      message: [
+        count(n),
+        text(n === 1 ? ` row of ${name} has errors and is` : ` rows of ${name} have errors and are`),
+        ' left out (--skip-bad-rows).',
+      ],
     }));
 }
 

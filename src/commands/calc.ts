@@ -2,14 +2,16 @@ import { calculateRoi } from '../core/calculate.ts';
 import { CalculationError } from '../core/fault.ts';
 import type { RoiOptions } from '../core/input.ts';
 import type { RoiResult } from '../core/result.ts';
+import { Problems } from '../errors/problem.ts';
 import { argumentMissing, optionInvalid } from '../errors/usage.ts';
+import { InputError } from '../errors/user-error.ts';
 import { calcReport } from '../report/calc/report.ts';
 import { explainReport } from '../report/explain/explain.ts';
 import type { Report } from '../report/report.ts';
 import { type CalcOptions, calcOptions } from '../schema/calc-options.ts';
 import { type Loaded, loadFiles } from './calc-files.ts';
 import type { Command, OptionSpec, RawOptions } from './command.ts';
-import { faultsAsProblems } from './faults.ts';
+import { addFaults } from './faults.ts';
 import { entryNamed } from './metrics.ts';
 import { checkOptions, READ_OPTIONS } from './options.ts';
 import { missed } from './thresholds.ts';
@@ -110,7 +112,9 @@ function calculate(loaded: Loaded, options: CalcOptions): RoiResult {
     return calculateRoi(loaded.rows, roiOptions);
   } catch (error) {
     if (!(error instanceof CalculationError)) throw error;
-    throw faultsAsProblems(error.faults, loaded.rows.spend, loaded.spendOrigins, loaded.firstSpendFile);
+    const problems = new Problems();
+    addFaults(problems, error.faults, loaded.rows.spend, loaded.spendOrigins, loaded.firstSpendFile);
+    throw new InputError(problems);
   }
 }
 

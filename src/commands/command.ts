@@ -18,6 +18,8 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly summary: string;
   readonly required: boolean;
+  /** Takes all that follow; only the last argument may. */
+  readonly variadic?: boolean;
 }
 
 export interface OptionSpec {

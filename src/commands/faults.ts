@@ -2,22 +2,23 @@ import type { Fault } from '../core/fault.ts';
 import { formatPeriod } from '../core/period.ts';
 import type { SpendCell } from '../core/rows.ts';
 import * as says from '../errors/calculation.ts';
-import { type Complaint, Problems } from '../errors/problem.ts';
-import { InputError } from '../errors/user-error.ts';
+import { noRows } from '../errors/input.ts';
+import type { Complaint, Problems } from '../errors/problem.ts';
+import { cellDuplicate, unitMixed } from '../errors/row.ts';
 
 export interface Placed {
   readonly file: string;
   readonly line: number;
 }
 
-/** The faults of a calculation as problems in the files that the cells came from. */
-export function faultsAsProblems(
+/** Adds the faults of a calculation as problems in the files that the cells came from. */
+export function addFaults(
+  problems: Problems,
   faults: readonly Fault[],
   cells: readonly SpendCell[],
   origins: readonly Placed[],
   firstFile: string,
-): InputError {
-  const problems = new Problems();
+): void {
   for (const fault of faults) {
     const origin = fault.cell === undefined ? undefined : origins[fault.cell];
     const other = fault.otherCell === undefined ? undefined : origins[fault.otherCell];
@@ -29,18 +30,17 @@ export function faultsAsProblems(
       ...(origin === undefined ? {} : { line: origin.line }),
     });
   }
-  return new InputError(problems);
 }
 
 function complaint(fault: Fault, where: string, otherPeriod: string): Complaint {
   const { period = '', cohort = '', line, instead } = fault;
   switch (fault.code) {
     case 'SPEND_EMPTY':
-      return says.spendEmpty();
+      return noRows();
     case 'UNIT_MIXED':
-      return says.unitMixed(period, otherPeriod);
+      return unitMixed(period, otherPeriod, where);
     case 'CELL_DUPLICATE':
-      return says.cellDuplicate(cohort, period, where);
+      return cellDuplicate(`${period}, ${cohort}`, where);
     case 'GROUP_MISSING':
       return says.groupMissing(cohort, period);
     case 'RETAINED_DIFFER_BY_LINE':

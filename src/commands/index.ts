@@ -1,6 +1,7 @@
 import { calc } from './calc.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
+import { validate } from './validate.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [calc, explain];
+export const COMMANDS: readonly Command[] = [calc, validate, explain];

@@ -6,7 +6,7 @@ import { withIntervals } from './intervals.ts';
 import type { RoiResult } from './result.ts';
 import { samplingOf } from './sampling.ts';
 import { uncertaintyOf } from './uncertainty.ts';
-import { gridSpan, prepare } from './workings.ts';
+import { gridSpan, prepare, wholeSpan } from './workings.ts';
 
 /**
  * The business ledger: return, cost, profit and ROI of a community per period, year, latest twelve months and in all,
@@ -16,9 +16,9 @@ import { gridSpan, prepare } from './workings.ts';
  */
 export function calculateRoi(input: RoiInput, options: RoiOptions = {}): RoiResult {
   const workings = prepare(input, options);
-  const { grid, baseline, time } = workings;
+  const { grid, baseline } = workings;
   const figures = figuresOf(workings);
-  const sampling = samplingOf(input.spend, grid, baseline, gridSpan(workings, { start: 0, end: time.length - 1 }));
+  const sampling = samplingOf(input.spend, grid, baseline, gridSpan(workings, wholeSpan(workings)));
   const result = withIntervals(figures, isUnknown(sampling) ? sampling : uncertaintyOf(workings, figures, sampling));
   return { ...result, caveats: collectCaveats(workings, result) };
 }

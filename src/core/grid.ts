@@ -20,6 +20,12 @@ export interface GridLine {
   readonly mean: Readonly<Record<Cohort, readonly (number | null)[]>>;
 }
 
+/** A cohort in one period of the grid. */
+export interface Place {
+  readonly cohort: Cohort;
+  readonly at: number;
+}
+
 /**
  * Cells to means per line, cohort and period. A line that has no row in a period for any cohort did not exist yet and
  * counts as nothing spent (`checkCells` has refused the other gaps).

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import type { Money } from './money.ts';
 import { formatPeriod } from './period.ts';
 import type { SpendCell } from './rows.ts';
 
@@ -12,47 +13,59 @@ export interface Collapsed {
   readonly faults: readonly Fault[];
 }
 
+/** The groups of one period, cohort and line as they are added up. */
+interface Sum {
+  readonly cell: SpendCell;
+  readonly index: number;
+  /** Where each group stood in the input; -1 is a cell without a group. */
+  readonly seen: Map<number, number>;
+  people: number;
+  spend: Money;
+  /** Undefined as soon as one group does not tell. */
+  retained: number | undefined;
+}
+
 /** Adds up the groups of each period, cohort and line. Cells without groups pass unchanged. */
 export function collapseGroups(cells: readonly SpendCell[]): Collapsed {
   if (!cells.some((cell) => cell.group !== undefined)) return { cells, index: cells.map((_, i) => i), faults: [] };
-  const places = new Map<string, number>();
-  const seen = new Map<string, number>();
-  const sums: SpendCell[] = [];
-  const index: number[] = [];
+  const sums = new Map<string, Sum>();
   const faults: Fault[] = [];
-  cells.forEach((cell, i) => {
-    const key = `${cell.period.unit}${cell.period.index}|${cell.cohort}|${cell.line ?? ''}`;
-    const otherCell = seen.get(`${key}|${cell.group ?? ''}`);
-    if (otherCell !== undefined || cell.group === undefined) {
-      const { cohort, period } = cell;
-      const place = places.get(key);
-      const other = otherCell ?? (place === undefined ? undefined : index[place]);
-      const code = cell.group === undefined ? 'GROUP_MISSING' : 'CELL_DUPLICATE';
-      faults.push({
-        code,
-        period: formatPeriod(period),
-        cohort,
-        cell: i,
-        ...(other === undefined ? {} : { otherCell: other }),
-      });
-      return;
-    }
-    seen.set(`${key}|${cell.group}`, i);
-    const place = places.get(key);
-    if (place === undefined) {
-      places.set(key, sums.length);
-      const { group: _, ...whole } = cell;
-      sums.push(whole);
-      index.push(i);
-    } else {
-      sums[place] = together(sums[place]!, cell);
-    }
+  cells.forEach((cell, index) => {
+    const key = `${cell.period.unit}${cell.period.index}${cell.cohort}${cell.line ?? ''}`;
+    const sum = sums.get(key);
+    const otherCell = sum?.seen.get(cell.group ?? -1) ?? (cell.group === undefined ? sum?.index : undefined);
+    if (cell.group === undefined || otherCell !== undefined) faults.push(faultOf(cell, index, otherCell));
+    if (sum === undefined) sums.set(key, begin(cell, index));
+    else add(sum, cell, index);
   });
-  return { cells: sums, index, faults };
+  const collapsed = [...sums.values()];
+  return { cells: collapsed.map(wholeOf), index: collapsed.map(({ index }) => index), faults };
 }
 
-/** Two groups as one; how many were retained is known where both say so. */
-function together({ retained: one, ...sum }: SpendCell, { people, spend, retained: other }: SpendCell): SpendCell {
-  const retained = one === undefined || other === undefined ? {} : { retained: one + other };
-  return { ...sum, people: sum.people + people, spend: sum.spend + spend, ...retained };
+function faultOf({ group, period, cohort }: SpendCell, cell: number, otherCell: number | undefined): Fault {
+  const code = group === undefined ? 'GROUP_MISSING' : 'CELL_DUPLICATE';
+  return { code, period: formatPeriod(period), cohort, cell, ...(otherCell === undefined ? {} : { otherCell }) };
+}
+
+function begin(cell: SpendCell, index: number): Sum {
+  const { people, spend, retained } = cell;
+  return { cell, index, seen: new Map([[cell.group ?? -1, index]]), people, spend, retained };
+}
+
+function add(sum: Sum, { group = -1, people, spend, retained }: SpendCell, index: number): void {
+  sum.seen.set(group, index);
+  sum.people += people;
+  sum.spend += spend;
+  sum.retained = sum.retained === undefined || retained === undefined ? undefined : sum.retained + retained;
+}
+
+function wholeOf({ cell: { period, cohort, line }, people, spend, retained }: Sum): SpendCell {
+  return {
+    period,
+    cohort,
+    ...(line === undefined ? {} : { line }),
+    people,
+    spend,
+    ...(retained === undefined ? {} : { retained }),
+  };
 }

@@ -43,8 +43,13 @@ export function fromDigits(negative: boolean, digits: string, decimals: number):
   return negative ? -picos : picos;
 }
 
+const CENT = 10n ** BigInt(MONEY_DECIMALS - 2);
+
 /** The nearest floating-point number in currency units. */
 export function toNumber(amount: Money): number {
+  // The quick way for whole cents, which is what most amounts are: one exact number divided by another rounds once.
+  const cents = Number(amount / CENT);
+  if (amount % CENT === ZERO && Number.isSafeInteger(cents)) return cents / 100;
   const whole = amount / UNIT;
   const fraction = amount % UNIT;
   // One correctly rounded parse, because Number(whole) + Number(fraction) / 1e12 rounds twice.

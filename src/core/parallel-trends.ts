@@ -10,7 +10,7 @@ import { labelAt } from './timeline.ts';
  * to it moved from the first of these periods to the last. The uplift takes it that the gap stays as it was.
  */
 export function parallelTrends(grid: Grid): ParallelTrends {
-  const gaps = grid.people.newcomer.map((n, at) => (n === null || n === 0 ? null : gapAt(grid, at)));
+  const gaps = grid.people.newcomer.map((_, at) => gapAt(grid, at));
   const points = gaps.flatMap((gap, at) => (gap === null ? [] : [{ at, gap }]));
   const periods = gaps.map((gap, at) => ({ period: labelAt(grid.time, at), gap }));
   const line = leastSquares(
@@ -32,6 +32,13 @@ export function parallelTrends(grid: Grid): ParallelTrends {
   return { periods, change: line.slope * steps, interval: { level: LEVEL, change, method: 'least squares' } };
 }
 
-function gapAt(grid: Grid, at: number): number {
-  return grid.lines.reduce((sum, { mean }) => sum + ((mean.newcomer[at] ?? 0) - (mean.non_member[at] ?? 0)), 0);
+/** Null where there is nobody to compare: no newcomers, or, without some group of people, no non-members. */
+function gapAt(grid: Grid, at: number): number | null {
+  let gap = 0;
+  for (const { mean } of grid.lines) {
+    const [newcomer, nonMember] = [mean.newcomer[at] ?? null, mean.non_member[at] ?? null];
+    if (newcomer === null || nonMember === null) return null;
+    gap += newcomer - nonMember;
+  }
+  return gap;
 }

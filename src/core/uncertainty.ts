@@ -1,14 +1,17 @@
-import { type Estimate, type IntervalEstimate, smallestDetectable } from '../stats/estimate.ts';
-import { jackknifeAll } from '../stats/jackknife.ts';
+import { type IntervalEstimate, smallestDetectable } from '../stats/estimate.ts';
+import { jackknife, jackknifeAll } from '../stats/jackknife.ts';
 import { normalCritical } from '../stats/normal.ts';
 import { isUnknown, type Unknown, unknown } from '../stats/unknown.ts';
-import type { Cohort } from './cohort.ts';
-import { type Figures, figuresOf } from './figures.ts';
+import type { CellSampling } from './cell-sampling.ts';
+import { estimatedFigures } from './estimated.ts';
+import { estimatedPaths, estimatedValues } from './figure-paths.ts';
+import type { Figures } from './figures.ts';
 import type { Grid } from './grid.ts';
+import type { GroupSampling } from './group-sampling.ts';
 import { LEVEL } from './input.ts';
 import { sumNumbers } from './ledger.ts';
 import type { Sampling } from './sampling.ts';
-import { reworked, type Workings } from './workings.ts';
+import { reworked, type Workings, wholeSpan } from './workings.ts';
 
 /** A figure with its standard error and interval. */
 export type Sure = IntervalEstimate & { readonly se: number };
@@ -21,39 +24,34 @@ export interface Uncertainty {
   readonly baselineShare: number | null;
 }
 
+type Value = number | Unknown;
+
 /**
  * Recomputes every figure, through the same calculation that gave it, on what the sampling says, and turns the spread
  * into intervals: the delete-a-group jackknife where people are known, and the closed form (each mean moved by its
  * standard error, cells independent) where only their spread is.
  */
 export function uncertaintyOf(workings: Workings, figures: Figures, sampling: Sampling): Uncertainty {
-  const paths = numericPaths(figures);
-  const thetas = paths.map((path) => read(figures, path));
-  const on = (grid: Grid) => {
-    const replicate = figuresOf(reworked(workings, grid));
-    return paths.map((path) => read(replicate, path));
-  };
+  const paths = estimatedPaths(figures);
+  const thetas = estimatedValues(figures, paths);
+  const on = (grid: Grid) => estimatedValues(estimatedFigures(reworked(workings, grid)), paths);
   const estimates =
     sampling.kind === 'jackknife'
       ? jackknifeAll(thetas, sampling.grids().map(on), LEVEL)
-      : independentCells(
-          thetas,
-          sampling.grids.map(({ up, down }) => [on(up), on(down)] as const),
-        );
+      : closedForm(thetas, sampling, on);
   const byPath = new Map(paths.map((path, i) => [path.join('.'), estimates[i]!]));
-  return {
-    method: sampling.kind,
-    at: (path) => byPath.get(path) ?? unknown('the figure is unknown'),
-    baselineShare: baselineShare(workings, sampling),
-  };
+  const at = (path: string) => byPath.get(path) ?? unknown('the figure is unknown');
+  return { method: sampling.kind, at, baselineShare: baselineShare(workings, sampling, at('totals.return')) };
 }
 
 /** Var(θ) = Σ ((θ(m + se) − θ(m − se)) / 2)²: exact where θ is linear in the means, as the return is. */
-function independentCells(
-  thetas: readonly (number | Unknown)[],
-  pairs: readonly (readonly [readonly (number | Unknown)[], readonly (number | Unknown)[]])[],
+function closedForm(
+  thetas: readonly Value[],
+  { grids }: CellSampling,
+  on: (grid: Grid) => Value[],
 ): (Sure | Unknown)[] {
   const z = normalCritical(LEVEL);
+  const pairs = grids.map(({ up, down }) => [on(up), on(down)] as const);
   return thetas.map((value, i) => {
     if (isUnknown(value)) return value;
     let variance = 0;
@@ -68,75 +66,31 @@ function independentCells(
   });
 }
 
-function baselineShare(workings: Workings, sampling: Sampling): number | null {
-  const returned = (grid: Grid) => {
-    const { return: series } = reworked(workings, grid).books;
-    return sumNumbers(series, { start: 0, end: series.length - 1 });
-  };
-  if (sampling.kind === 'jackknife') {
-    const theta = returned(workings.grid);
-    const variance = (hold?: Cohort) =>
-      squaredError(
-        jackknifeAll(
-          [theta],
-          sampling.grids(hold).map((g) => [returned(g)]),
-          LEVEL,
-        )[0],
-      );
-    const [all, rest] = [variance(), variance('newcomer')];
-    return all > 0 ? Math.max(0, 1 - rest / all) : null;
-  }
-  let [all, own] = [0, 0];
-  for (const { cohort, up, down } of sampling.grids) {
-    const part = ((returned(up) - returned(down)) / 2) ** 2;
-    all += part;
-    if (cohort === 'newcomer') own += part;
-  }
-  return all > 0 ? own / all : null;
+/** What the variance of the return loses where the newcomers' means are taken as certain. */
+function baselineShare(workings: Workings, sampling: Sampling, total: Sure | Unknown): number | null {
+  if (isUnknown(total) || total.se === 0) return null;
+  const returned = (grid: Grid) => sumNumbers(reworked(workings, grid).books.return, wholeSpan(workings));
+  const own =
+    sampling.kind === 'jackknife'
+      ? total.se ** 2 - heldVariance(total.value, sampling, returned)
+      : newcomerVariance(sampling, returned);
+  return Math.max(0, own / total.se ** 2);
 }
 
-function squaredError(estimate: Estimate | Unknown | undefined): number {
-  return estimate === undefined || isUnknown(estimate) ? 0 : estimate.se ** 2;
+function heldVariance(value: number, { grids }: GroupSampling, returned: (grid: Grid) => number): number {
+  const estimate = jackknife(value, grids('newcomer').map(returned), LEVEL);
+  return isUnknown(estimate) ? 0 : estimate.se ** 2;
 }
 
-/** Figures that come from costs, people or the calendar alone: they have no error. */
-const CERTAIN = new Set([
-  'costsByCategory',
-  'costsByCategoryLatest12',
-  'costsByCategoryBefore12',
-  'window',
-  'cashCost',
-  'people',
-  'cost',
-  'activeMembers',
-  'from',
-  'to',
-  'interval',
-]);
-
-type Path = readonly string[];
-
-function numericPaths(figures: Figures): Path[] {
-  const paths: Path[] = [];
-  const walk = (value: unknown, path: Path) => {
-    if (typeof value === 'number') paths.push(path);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, field] of Object.entries(value)) if (!CERTAIN.has(key)) walk(field, [...path, key]);
-    }
-  };
-  walk(figures, []);
-  return paths;
+function newcomerVariance({ grids }: CellSampling, returned: (grid: Grid) => number): number {
+  const own = grids.filter(({ cohort }) => cohort === 'newcomer');
+  return own.reduce((sum, { up, down }) => sum + ((returned(up) - returned(down)) / 2) ** 2, 0);
 }
 
-function read(figures: Figures, path: Path): number | Unknown {
-  let at: unknown = figures;
-  for (const key of path) at = (at as Record<string, unknown> | null | undefined)?.[key];
-  return typeof at === 'number' ? at : unknown('leaving some people out leaves the figure unknown');
-}
-
-/** The smallest effect that the data could have shown, and the interval of a figure as a range. */
+/** The interval of a figure as a range. */
 export function rangeOf({ interval }: Sure): readonly [number, number] {
   return [interval[0], interval[1]];
 }
 
+/** The smallest effect that the data could have shown. */
 export const detectable = ({ se }: Sure): number => smallestDetectable(se);

@@ -80,6 +80,11 @@ function replace(fault: Fault, index: readonly number[]): Fault {
   };
 }
 
+/** All periods of the report. */
+export function wholeSpan({ time }: Pick<Workings, 'time'>): Span {
+  return { start: 0, end: time.length - 1 };
+}
+
 /** A span of the report as positions on the grid of spending, cut to where there is spending. */
 export function gridSpan({ time, grid }: Pick<Workings, 'time' | 'grid'>, span: Span): Span {
   const offset = time.first - grid.time.first;

@@ -4,23 +4,6 @@ import type { Complaint } from './problem.ts';
 
 const complain = (code: string, message: string, remedy: string): Complaint => ({ code, message, remedy });
 
-export const spendEmpty = () =>
-  complain('SPEND_EMPTY', 'there is no row of spending', 'Add rows of period, cohort, people and spend.');
-
-export const unitMixed = (period: string, other: string) =>
-  complain(
-    'UNIT_MIXED',
-    `the period ${period} is of another length than ${other}`,
-    'Give every row of spending by month, by quarter or by year.',
-  );
-
-export const cellDuplicate = (cohort: string, period: string, where: string) =>
-  complain(
-    'CELL_DUPLICATE',
-    `there is a second row for ${cohort} in ${period}`,
-    `The first one is at ${where}. Add them up, or delete one.`,
-  );
-
 export const groupMissing = (cohort: string, period: string) =>
   complain(
     'GROUP_MISSING',

@@ -43,3 +43,9 @@ export const mapUnknown = (key: string, near: string | undefined, all: readonly 
 function shellWord(text: string): string {
   return /^[\p{L}\p{N}_-]+$/u.test(text) ? text : written(text);
 }
+
+export const kindUnclear = (kinds: readonly string[]): Complaint => ({
+  code: 'KIND_UNCLEAR',
+  message: kinds.length === 0 ? 'the header is that of no kind of file' : `the header could be that of ${oneOf(kinds)}`,
+  remedy: 'Say which it is: --as costs, --as spend or --as returns.',
+});

@@ -39,6 +39,13 @@ export const formatUnknown = (file: string, extensions: readonly string[]) =>
     remedy: `Let it end in ${extensions.join(', ')}.`,
   });
 
+export const nothingChecked = (kind: string) =>
+  usage({
+    code: 'NOTHING_CHECKED',
+    message: `${kind} checks nothing that JUnit could show`,
+    remedy: 'Use --format junit with validate, or another format here.',
+  });
+
 export const outputIsInput = (file: string) =>
   usage({
     code: 'OUTPUT_IS_INPUT',
@@ -51,6 +58,13 @@ export const outputFailed = (file: string, reason: string) =>
     code: 'OUTPUT_FAILED',
     message: `cannot write "${file}": ${reason}`,
     remedy: 'Check that the folder exists and may be written to.',
+  });
+
+export const stdinNeedsKind = () =>
+  usage({
+    code: 'STDIN_KIND',
+    message: 'cannot look at the header of standard input (-) before it is read',
+    remedy: 'Say what it is: --as costs, --as spend or --as returns.',
   });
 
 export const stdinTwice = () =>

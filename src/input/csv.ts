@@ -1,4 +1,4 @@
-import { type Info, Parser } from 'csv-parse';
+import { CsvError, type Info, Parser } from 'csv-parse';
 import { quoteMisplaced, quoteUnclosed, recordTooLong } from '../errors/row.ts';
 import { ReadFailure } from './failure.ts';
 import type { Delimiter } from './options.ts';
@@ -32,6 +32,8 @@ class RecordParser extends Parser {
       delimiter: dialect.delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
+      // A quotation mark may stand behind a space: `staff, "Community manager", 5`.
+      trim: true,
       max_record_size: LONGEST_RECORD,
       ...(dialect.comments ? { comment: '#', comment_no_infix: true } : {}),
     });
@@ -104,9 +106,8 @@ function lineEndsIn(cells: readonly string[]): number {
 }
 
 function complaintOf(error: Error | undefined) {
-  const { code } = error as { code?: string };
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return quoteUnclosed();
-  if (code === 'CSV_MAX_RECORD_SIZE') return recordTooLong();
-  if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE') return quoteMisplaced();
-  throw error;
+  if (!(error instanceof CsvError)) throw error;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return quoteUnclosed();
+  // All others are about what stands before or behind a quotation mark.
+  return error.code === 'CSV_MAX_RECORD_SIZE' ? recordTooLong() : quoteMisplaced();
 }

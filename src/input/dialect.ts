@@ -81,9 +81,11 @@ export function* firstRecords(text: string, from: number, delimiter: Delimiter):
     const record: FirstRecord = { cells: [], line, start: at };
     for (;;) {
       let cell: string;
-      if (text[at] === '"') {
-        const end = closingQuote(text, at);
-        cell = text.slice(at + 1, end).replaceAll('""', '"');
+      let opening = at;
+      while (text[opening] === ' ') opening++;
+      if (text[opening] === '"') {
+        const end = closingQuote(text, opening);
+        cell = text.slice(opening + 1, end).replaceAll('""', '"');
         line += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
         at = end + 1;
         stop.lastIndex = at;

@@ -7,6 +7,7 @@ import type { CurrencyTracker } from './currency.ts';
 import { ReadFailure } from './failure.ts';
 import type { Kind } from './kind.ts';
 import type { DateOrder, DecimalMark, ReadOptions } from './options.ts';
+import { totalProblem } from './record-shape.ts';
 import type { RowProblem, TableColumn, TableRow } from './row.ts';
 import { type Table, table } from './table.ts';
 
@@ -84,7 +85,10 @@ export function intake<Row>(given: IntakeOptions<Row>): Intake {
     if (result.success) {
       rows++;
       onRow(result.data, { file, line, header });
-    } else onBadRow(result.error.issues.map((issue) => schemaProblem(kind, columns, issue, cells, line)));
+      return;
+    }
+    const { issues } = result.error;
+    onBadRow(totalProblem(cells, line, columns) ?? issues.map((i) => schemaProblem(kind, columns, i, cells, line)));
   };
   const columnOf = (matched: MatchedColumn): TableColumn => {
     const spec = kind.columns.find(({ name }) => name === matched.name)!;

@@ -78,7 +78,11 @@ const MOST_UNPACKED = 2 ** 30;
 /** Enough to tell the format and the encoding. */
 const hasStart = (head: Buffer) => head.length >= 1024;
 
-async function readFormat(bytes: AsyncIterable<Buffer>, taker: Intake, options: ReadOptions): Promise<FormatFound> {
+export async function readFormat(
+  bytes: AsyncIterable<Buffer>,
+  taker: Intake,
+  options: ReadOptions,
+): Promise<FormatFound> {
   const peeked = await peek(bytes, hasStart);
   if (formatOf(peeked.head) !== 'gzip') return readUnpacked(peeked, taker, options);
   const { gunzip } = await import('./gzip.ts');

@@ -38,6 +38,11 @@ const formats = {
     summary: 'for documents, issues and wikis',
     load: async () => (await import('./markdown.ts')).renderMarkdown,
   },
+  junit: {
+    extensions: ['xml'],
+    summary: 'for CI: what was checked, as JUnit test cases',
+    load: async () => (await import('./junit.ts')).renderJunit,
+  },
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

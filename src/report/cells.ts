@@ -6,6 +6,7 @@ export const text = (value: string): Cell => ({ kind: 'text', text: value });
 export const blank: Cell = text('');
 export const period = (value: string): Cell => ({ kind: 'period', period: value });
 export const bar = (share: number): Cell => ({ kind: 'bar', share });
+export const span = (from: number, to: number, mark: number): Cell => ({ kind: 'span', from, to, mark });
 export const unknown = (reason: string): Cell => ({ kind: 'unknown', reason });
 
 export const count = (value: number | null, reason = '', decimals = 0): Cell =>

@@ -34,6 +34,8 @@ export function formatCell(cell: Cell, options: FormatOptions): string {
       return formatInterval(cell.low, cell.high, options);
     case 'bar':
       return barText(cell.share, BAR_WIDTH, options.ascii);
+    case 'span':
+      return spanText(cell, BAR_WIDTH, options.ascii);
     case 'unknown':
       return options.ascii ? '-' : '–';
   }
@@ -52,6 +54,20 @@ export function barText(share: number, width: number, ascii: boolean): string {
   if (ascii) return '#'.repeat(length);
   return '█'.repeat(Math.floor(length / 8)) + (['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][length % 8] ?? '');
 }
+
+/** A stretch of an axis `width` characters long; one that leaves the mark shows on that side of it. */
+export function spanText({ from, to, mark }: Stretch, width: number, ascii: boolean): string {
+  const [bar, line, track] = ascii ? ['#', '|', '.'] : ['█', '│', '░'];
+  const at = (share: number) => Math.round(Math.min(Math.max(share, 0), 1) * (width - 1));
+  const middle = at(mark);
+  const first = from < mark ? Math.min(at(from), middle - 1) : at(from);
+  const last = to > mark ? Math.max(at(to), middle + 1) : at(to);
+  return Array.from({ length: width }, (_, i) => (i === middle ? line : i >= first && i <= last ? bar : track)).join(
+    '',
+  );
+}
+
+type Stretch = Pick<Extract<Cell, { kind: 'span' }>, 'from' | 'to' | 'mark'>;
 
 const SUFFIXES = [
   { power: 12, suffix: 'T' },

@@ -13,8 +13,19 @@ export interface Report {
   readonly currency: string | null;
   readonly data: unknown;
   readonly blocks: readonly Block[];
+  /** What was checked, for formats that CI reads; missing where the command checks nothing. */
+  readonly checks?: readonly Check[];
   /** The rows of `--format csv`: header first. Numbers stay numbers; null is an empty field. */
   readonly table: readonly (readonly (string | number | null)[])[];
+}
+
+export interface Check {
+  /** What the check is about: a file, an initiative. */
+  readonly group: string;
+  readonly name: string;
+  readonly passed: boolean;
+  /** Why it failed; empty where it passed. */
+  readonly message: string;
 }
 
 /** A value with its kind; how it looks is decided in `format.ts`. */
@@ -27,6 +38,8 @@ export type Cell =
   | { readonly kind: 'interval'; readonly low: Cell; readonly high: Cell }
   /** A share of the longest bar, 0–1. */
   | { readonly kind: 'bar'; readonly share: number }
+  /** A stretch of an axis that all rows share, 0–1, with a mark on it: where things stand now, or zero. */
+  | { readonly kind: 'span'; readonly from: number; readonly to: number; readonly mark: number }
   /** No value, and why. Never shown as 0. */
   | { readonly kind: 'unknown'; readonly reason: string };
 

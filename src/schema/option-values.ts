@@ -73,3 +73,17 @@ export const currencyOption = option('a currency code such as EUR', (text) => {
   const code = text.toUpperCase();
   return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code) ? code : undefined;
 });
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ',': ',',
+  ';': ';',
+  '|': '|',
+  '\t': '\t',
+  '\\t': '\t',
+  tab: '\t',
+  comma: ',',
+  semicolon: ';',
+  pipe: '|',
+};
+
+export const delimiterOption = option('one of , ; | or tab', (text) => DELIMITER_NAMES[text.toLowerCase()], false);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { option } from './option-values.ts';
+import { delimiterOption, option } from './option-values.ts';
 
 const width = option('a number of columns from 20 to 1000', (text) => {
   const columns = /^\d+$/.test(text) ? Number(text) : 0;
@@ -17,6 +17,11 @@ export const outputOptions = z.object({
   ascii: z.optional(z.boolean()),
   width: z.optional(width),
   color: z.optional(z.enum(['auto', 'always', 'never'])),
+  bom: z.optional(z.boolean()),
+  delimiter: z.optional(delimiterOption),
+  decimal: z.optional(z.enum(['.', ','])),
+  csvDelimiter: z.optional(delimiterOption),
+  csvDecimal: z.optional(z.enum(['.', ','])),
   quiet: z.optional(z.boolean()),
   verbose: z.optional(z.boolean()),
 });

@@ -1,22 +1,10 @@
 import * as z from 'zod/mini';
-import { option } from './option-values.ts';
-
-const DELIMITER_NAMES: Readonly<Record<string, string>> = {
-  ',': ',',
-  ';': ';',
-  '|': '|',
-  '\t': '\t',
-  '\\t': '\t',
-  tab: '\t',
-  comma: ',',
-  semicolon: ';',
-  pipe: '|',
-};
+import { delimiterOption, option } from './option-values.ts';
 
 /** The options that say how files are to be read. */
 export const readOptionValues = z.object({
   encoding: z.optional(z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])),
-  delimiter: z.optional(option('one of , ; | or tab', (text) => DELIMITER_NAMES[text.toLowerCase()], false)),
+  delimiter: z.optional(delimiterOption),
   decimal: z.optional(z.enum(['.', ','])),
   dateOrder: z.optional(z.enum(['dmy', 'mdy', 'ymd'])),
   sheet: z.optional(z.string()),

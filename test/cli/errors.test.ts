@@ -18,14 +18,31 @@ describe('every message about an input file', () => {
     expect(exit).toBe(3);
   });
 
-  test('has a broken input in fixtures/errors', () => {
-    const sources = ['cell', 'calculation', 'header', 'input', 'row', 'written', 'file'];
+  test('has a broken input in fixtures/errors, or is shown by another test where no small file can raise it', () => {
     const said = new Set<string>();
-    for (const name of readdirSync(join(PROJECT, 'src/errors'))) {
-      if (!sources.includes(name.replace('.ts', ''))) continue;
+    for (const name of INPUT_MESSAGES) {
       const source = readFileSync(join(PROJECT, 'src/errors', name), 'utf8');
       for (const [, code] of source.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g)) said.add(code!);
     }
-    expect([...said].filter((code) => !codes.includes(code))).toEqual([]);
+    const unseen = [...said].filter((code) => !codes.includes(code) && !shownElsewhere(code));
+    expect(unseen).toEqual([]);
   });
 });
+
+/** The catalogue of messages about input files. */
+const INPUT_MESSAGES = ['calculation.ts', 'cell.ts', 'header.ts', 'input.ts', 'row.ts'];
+
+/** Codes that a committed file cannot raise, and the test that raises each. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  FILE_UNREADABLE: 'test/input/sources.test.ts',
+  KIND_UNCLEAR: 'test/cli/validate.test.ts',
+  MAP_UNKNOWN: 'test/cli/usage.test.ts',
+  RECORD_TOO_LONG: 'test/input/text.test.ts',
+  STDIN_TWICE: 'test/cli/usage.test.ts',
+  UNPACKED_TOO_LARGE: 'test/input/gzip.test.ts',
+};
+
+function shownElsewhere(code: string): boolean {
+  const path = ELSEWHERE[code];
+  return path !== undefined && readFileSync(join(PROJECT, path), 'utf8').includes(code);
+}

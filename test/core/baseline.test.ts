@@ -119,6 +119,7 @@ describe('a yardstick that is not there', () => {
       spend('2024-Q1', 'active', 10, 42),
     ];
     expect(faultsOf(between('2024-02'), quarterly)).toEqual([{ code: 'BASELINE_UNIT', period: '2024-02' }]);
+    expect(faultsOf(between('2024-01', '2024-02'), quarterly)).toEqual([{ code: 'BASELINE_UNIT', period: '2024-01' }]);
     expect(faultsOf(between('2024-01', '2024-03'), quarterly)).toMatchObject({ period: '2024-Q1', gap: 12 });
   });
 });

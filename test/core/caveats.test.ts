@@ -200,6 +200,14 @@ describe('a caveat that would be wrong is not raised', () => {
     expect(caveats).toContainEqual({ code: 'SPEND_OUTSIDE_WINDOW', periods: 6 });
   });
 
+  test('a cohort that began before --from is there from the start', () => {
+    const cells = lurkersFrom('2024-03', 42);
+    const codes = (from: string) =>
+      calculateRoi({ costs: [], spend: cells }, { from: period(from) }).caveats.map(({ code }) => code);
+    expect(codes('2024-03')).not.toContain('COHORT_STARTS_LATER');
+    expect(codes('2024-02')).toContain('COHORT_STARTS_LATER');
+  });
+
   test('calendar years are whole in a yearly report', () => {
     const codes = calculateRoi({ costs: [], spend: returning('2020', [1, 2, 3]) }).caveats.map(({ code }) => code);
     expect(codes.filter((code) => code === 'PARTIAL_YEARS' || code === 'SHORT_WINDOW')).toEqual([]);

@@ -56,8 +56,9 @@ describe('faults stand at the cells of the input', () => {
   });
 
   test('a cell without a group beside those that have one', () => {
-    expect(faultsOf([grouped[1]!, ...grouped, spend('2024-02', 'non_member', 3, 30)].slice(1))).toEqual([
-      { code: 'GROUP_MISSING', period: '2024-02', cohort: 'non_member', cell: grouped.length, otherCell: 3 },
+    const byCohort = cells.flatMap((_, i) => [0, 1, 2].map((group) => grouped[group * cells.length + i]!));
+    expect(faultsOf([...byCohort, spend('2024-02', 'non_member', 3, 30)])).toEqual([
+      { code: 'GROUP_MISSING', period: '2024-02', cohort: 'non_member', cell: byCohort.length, otherCell: 9 },
     ]);
   });
 

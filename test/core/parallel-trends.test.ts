@@ -43,10 +43,12 @@ describe('the yardstick', () => {
     ]);
   });
 
-  test('holds where the gap stays, however much both spend', () => {
-    const { change, moved } = trendsOf(Array(24).fill(10.1));
-    expect(change).toBeCloseTo(0, 9);
-    expect(moved).toEqual([]);
+  test.each([10, 10.1, 0.7, -3.3])('holds where the gap stays at %s, however much both spend', (gap) => {
+    for (const months of [3, 7, 12, 24]) {
+      const { change, moved } = trendsOf(Array(months).fill(gap));
+      expect(change).toBeCloseTo(0, 9);
+      expect(moved).toEqual([]);
+    }
   });
 });
 

@@ -45,12 +45,25 @@ describe('the split of the uplift', () => {
     expect((retention?.retention ?? 0) + (retention?.spendPerRetained ?? 0)).toBeCloseTo(members, 7);
   });
 
+  test('a period of the baseline without newcomers takes no part', () => {
+    const later = [
+      spend('2024-02', 'non_member', 100, 30, { retained: 50 }),
+      spend('2024-02', 'newcomer', 0, 0, { retained: 0 }),
+      spend('2024-02', 'active', 0, 0),
+    ];
+    expect(split([...cells, ...later], { baseline: 'all' })).toEqual(split(cells));
+  });
+
   test('it adds up where spending is split by line, too', () => {
     const lines = cells.flatMap((cell) => [
       { ...cell, line: 'existing' as const, spend: (cell.spend * 3n) / 4n },
       { ...cell, line: 'new' as const, spend: cell.spend / 4n },
     ]);
     expect(split(lines)).toEqual(split(cells));
+    const saidOnce = lines.map(({ retained, ...cell }) =>
+      cell.line === 'existing' && retained !== undefined ? { ...cell, retained } : cell,
+    );
+    expect(split(saidOnce)).toEqual(split(cells));
   });
 });
 

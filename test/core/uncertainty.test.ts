@@ -43,7 +43,9 @@ const halfWidth = (range: readonly [number, number] | undefined | null) =>
   range === undefined || range === null ? Number.NaN : (range[1] - range[0]) / 2;
 
 describe('where only the spread within cohorts is known', () => {
-  const withErrors = communitiesWithErrors.filter(({ spend: cells }) => cells[0]?.spendSd !== undefined);
+  const withErrors = communitiesWithErrors.filter(({ spend: cells }) =>
+    cells.every(({ spendSd, people }) => spendSd !== undefined && (spendSd > 0 || people !== 1)),
+  );
 
   test.each(['first', 'all'] as const)('the return has the standard error of the method, baseline: %s', (baseline) => {
     fc.assert(
@@ -78,6 +80,14 @@ describe('where only the spread within cohorts is known', () => {
     expect(calculateRoi({ costs: [], spend: [one[0]!, one[1]!, bare] }).totals).toMatchObject({
       interval: null,
       intervalReason: 'spend_sd is blank for active in 2024',
+    });
+  });
+
+  test('one person alone has no spread, not one of 0', () => {
+    const alone = { ...spend('2024', 'active', 1, 60), spendSd: 0 };
+    expect(calculateRoi({ costs: [], spend: [one[0]!, one[1]!, alone] }).totals).toMatchObject({
+      interval: null,
+      intervalReason: 'spend_sd is that of one person for active in 2024',
     });
   });
 });

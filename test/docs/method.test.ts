@@ -14,5 +14,5 @@ test('the method explains every metric and every cohort', () => {
     expect(page).toContain(`(\`${id}\`)`);
     expect(page).toContain(`**${question}**`);
   }
-  for (const cohort of COHORTS) expect(page).toContain(`| \`${cohort}\` |`);
+  for (const cohort of COHORTS) expect(page).toContain(`\n| \`${cohort}\` `);
 });

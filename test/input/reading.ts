@@ -54,7 +54,9 @@ export function rowsOf({ file }: Reading<CostsFile>): string[] {
 
 /** Problems as `line column CODE`. */
 export function codesOf({ problems }: { readonly problems: readonly Problem[] }): string[] {
-  return problems.map(({ line, column, code }) => [line ?? '-', ...(column === undefined ? [] : [column]), code].join(' '));
+  return problems.map(({ line, column, code }) =>
+    [line ?? '-', ...(column === undefined ? [] : [column]), code].join(' '),
+  );
 }
 
 /** A cost file whose amounts are the given cells. */

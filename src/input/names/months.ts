@@ -4,7 +4,7 @@ import { fold } from '../spelling.ts';
 const MONTHS = [
   'January Jan Januar Jän Jänner janvier janv enero ene janeiro gennaio gen januari',
   'February Feb Februar Feber février févr fév febrero fevereiro fev febbraio februari',
-  'March Mar März Mär Mrz mars marzo março maart mrt',
+  'March Mar März Maerz Mär Mrz mars marzo março maart mrt',
   'April Apr avril avr abril abr aprile',
   'May Mai mayo maio maggio mag mei',
   'June Jun Juni juin junio junho giugno giu',

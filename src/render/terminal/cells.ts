@@ -1,4 +1,4 @@
-import { barText, formatCell } from '../../report/format.ts';
+import { barText, formatCell, spanText } from '../../report/format.ts';
 import type { Cell } from '../../report/report.ts';
 import type { Look } from './look.ts';
 import type { Painter } from './paint.ts';
@@ -10,6 +10,7 @@ const MOST_LINES = 3;
 /** A cell in a column `width` wide: names wrap, and end in `…` after three lines; numbers stay whole. */
 export function cellLines(cell: Cell, width: number, look: Look): readonly string[] {
   if (cell.kind === 'bar') return [barText(cell.share, width, look.format.ascii)];
+  if (cell.kind === 'span') return [spanText(cell, width, look.format.ascii)];
   const text = formatCell(cell, look.format);
   if (cell.kind !== 'text' || displayWidth(text) <= width) return [text];
   const lines = wrap(text, { width });
@@ -21,9 +22,14 @@ export function cellLines(cell: Cell, width: number, look: Look): readonly strin
 /** Red is a number below zero, which its minus says as well. */
 export function cellPainter(cell: Cell, { paint }: Look): Painter {
   if (cell.kind === 'unknown') return paint.quiet;
-  if (cell.kind === 'bar') return paint.bar;
+  if (isBar(cell)) return paint.bar;
   const isNegative = (cell.kind === 'money' && cell.amount < 0) || (cell.kind === 'percent' && cell.ratio < 0);
   return isNegative ? paint.bad : plain;
+}
+
+/** Whether a cell is drawn rather than written: as wide as there is room, and nothing without it. */
+export function isBar({ kind }: Cell): boolean {
+  return kind === 'bar' || kind === 'span';
 }
 
 function plain(text: string): string {

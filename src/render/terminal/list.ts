@@ -1,6 +1,6 @@
 import { formatCell, phraseText } from '../../report/format.ts';
 import type { Cell } from '../../report/report.ts';
-import { cellPainter } from './cells.ts';
+import { cellPainter, isBar } from './cells.ts';
 import type { Look } from './look.ts';
 import { wrap } from './prose.ts';
 import { reasonLines, type TableBlock } from './reasons.ts';
@@ -18,7 +18,7 @@ function rowLines(block: TableBlock, row: readonly Cell[], look: Look, width: nu
   const heading = first === undefined ? '' : formatCell(first, look.format);
   const lines = others.flatMap((cell, index) => {
     const header = phraseText([block.columns[index + 1]?.header ?? ''], look.format);
-    if (cell.kind === 'bar' || (cell.kind === 'text' && cell.text === '')) return [];
+    if (isBar(cell) || (cell.kind === 'text' && cell.text === '')) return [];
     const label = header === '' ? '' : `${header}: `;
     const value = formatCell(cell, look.format);
     if (cell.kind === 'text') return wrap(label + value, { width, first: 2, hang: 4 });

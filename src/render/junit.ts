@@ -1,0 +1,40 @@
+import { plainText } from '../report/plain.ts';
+import type { Check, Report } from '../report/report.ts';
+
+/** What the command checked, as JUnit XML: a suite for each group, a test case for each check. */
+export function renderJunit({ kind, checks = [] }: Report): string {
+  const groups = [...new Set(checks.map(({ group }) => group))];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="community-roi ${kind}" ${totals(checks)}>`,
+    ...groups.flatMap((group) =>
+      suite(
+        group,
+        checks.filter((check) => check.group === group),
+      ),
+    ),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function suite(group: string, checks: readonly Check[]): string[] {
+  return [`  <testsuite name="${attribute(group)}" ${totals(checks)}>`, ...checks.flatMap(testCase), '  </testsuite>'];
+}
+
+function testCase({ group, name, passed, message }: Check): string[] {
+  const open = `    <testcase classname="${attribute(group)}" name="${attribute(name)}"`;
+  if (passed) return [`${open}/>`];
+  return [`${open}>`, `      <failure message="${attribute(message)}"/>`, '    </testcase>'];
+}
+
+function totals(checks: readonly Check[]): string {
+  return `tests="${checks.length}" failures="${checks.filter(({ passed }) => !passed).length}"`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text of a file in an attribute: nothing that ends the attribute, and no control character is left by `plainText`. */
+function attribute(text: string): string {
+  return plainText(text).replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+}
