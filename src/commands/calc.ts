@@ -14,6 +14,7 @@ import type { Command, OptionSpec, RawOptions } from './command.ts';
 import { addFaults } from './faults.ts';
 import { entryNamed } from './metrics.ts';
 import { checkOptions, READ_OPTIONS } from './options.ts';
+import { asksWhatIf, rowsToTry, TRY_OPTIONS, withSettings } from './settings.ts';
 import { missed } from './thresholds.ts';
 
 const FILES = 'Files:';
@@ -59,6 +60,7 @@ const OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--explain <metric>', summary: 'show how a figure came about, and from which rows', group: SHOW },
   { flags: '--fail-under <metric=number>', summary: 'exit 1 where a figure is below', group: SHOW, repeat: true },
+  ...TRY_OPTIONS,
   ...READ_OPTIONS,
 ];
 
@@ -78,13 +80,17 @@ export const calc: Command = {
     { says: 'In CI', command: 'community-roi calc costs.csv spend.csv --fail-under latest12.roi=0' },
     { says: 'Without a file', command: 'community-roi calc --example' },
   ],
-  async run(args, raw, services) {
+  async run(args, typed, services) {
+    const raw = withSettings(typed);
     const options = checkOptions(calcOptions, raw, OPTIONS);
     const explained = typeof raw['explain'] === 'string' ? entryNamed(raw['explain']) : undefined;
-    const loaded = await loadFiles(sourcesOf(args, raw), raw, options, services);
-    const result = calculate(loaded, options);
+    const files = await loadFiles(sourcesOf(args, raw), raw, options, services);
+    const loaded = { ...files, rows: rowsToTry(files.rows, raw) };
+    const method = methodOf(options);
+    const result = calculate(loaded, method);
     if (explained !== undefined) return explainReport(explained, result, loaded);
-    const report = calcReport({ ...loaded, result, byPeriod: wantsPeriods(raw, result) });
+    const tried = asksWhatIf(raw) ? await (await import('./scenarios.ts')).tryOut(raw, loaded, method, services) : {};
+    const report = calcReport({ ...loaded, ...tried, result, method, byPeriod: wantsPeriods(raw, result) });
     return withThresholds(report, result, options);
   },
 };
@@ -105,11 +111,13 @@ function sourcesOf(args: readonly (string | undefined)[], raw: RawOptions) {
   return sources;
 }
 
-function calculate(loaded: Loaded, options: CalcOptions): RoiResult {
-  const { life, failUnder: _, currency: __, ...same } = options;
-  const roiOptions = { ...same, ...(life === undefined ? {} : { usefulLifeYears: life }) } as RoiOptions;
+function methodOf({ life, failUnder: _, currency: __, ...same }: CalcOptions): RoiOptions {
+  return { ...same, ...(life === undefined ? {} : { usefulLifeYears: life }) } as RoiOptions;
+}
+
+function calculate(loaded: Loaded, method: RoiOptions): RoiResult {
   try {
-    return calculateRoi(loaded.rows, roiOptions);
+    return calculateRoi(loaded.rows, method);
   } catch (error) {
     if (!(error instanceof CalculationError)) throw error;
     const problems = new Problems();

@@ -42,12 +42,19 @@ export function firstLabel(time: Timeline, values: readonly number[], reason: st
 /** The first position from which every value is ≥ 0; undefined where the last one is not. */
 function staysAbove(values: readonly number[]): number | undefined {
   let first: number | undefined;
-  for (let at = values.length - 1; at >= 0 && values[at]! >= -TOLERANCE; at--) first = at;
+  const zero = -tolerance(values);
+  for (let at = values.length - 1; at >= 0 && values[at]! >= zero; at--) first = at;
   return first;
 }
 
-/** A tenth of a thousandth of a cent: rounding of sums, not money. */
-const TOLERANCE = 1e-6;
+/** How far below 0 a sum may lie by rounding alone: a ten-thousandth of a cent, more where the sums are huge. */
+const LEAST_TOLERANCE = 1e-6;
+
+function tolerance(values: readonly number[]): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  return Math.max(LEAST_TOLERANCE, 1e-12 * largest);
+}
 
 /** Cumulative profit at each period ahead, if profit goes on along the fitted line; none where there is no line. */
 export function projectedSums(profit: readonly number[], time: Timeline, line: ProfitLine | Unknown): number[] {
@@ -62,7 +69,8 @@ export function projectedSums(profit: readonly number[], time: Timeline, line: P
 
 /** The first period ahead by which the sum has come to 0. */
 export function firstAhead(sums: readonly number[], time: Timeline): string | Unknown {
-  const ahead = sums.findIndex((sum) => sum >= -TOLERANCE);
+  const zero = -tolerance(sums);
+  const ahead = sums.findIndex((sum) => sum >= zero);
   if (ahead < 0) return unknown(`at this trend it does not come within ${PROJECTION_YEARS} years`);
   return formatPeriod(shift(periodAt(time, time.length - 1), ahead + 1));
 }

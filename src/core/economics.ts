@@ -44,7 +44,7 @@ function internalRate(flows: readonly number[], years: number): number | Unknown
 
 /** Evenly spaced in the logarithm of 1 + rate, which is how a rate acts. */
 function rateGrid(): number[] {
-  const [from, to, steps] = [Math.log1p(LOWEST_RATE), Math.log1p(HIGHEST_RATE), 400];
+  const [from, to, steps] = [Math.log1p(LOWEST_RATE), Math.log1p(HIGHEST_RATE), 4000];
   return Array.from({ length: steps + 1 }, (_, i) => Math.expm1(from + ((to - from) * i) / steps));
 }
 

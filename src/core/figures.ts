@@ -1,6 +1,7 @@
+import { type Unknown, unknown } from '../stats/unknown.ts';
 import { baselineFigures } from './baseline.ts';
 import { breakEven } from './breakeven.ts';
-import { RETURNING } from './cohort.ts';
+import { type Line, RETURNING } from './cohort.ts';
 import { CATEGORY_NAMES, type CostSeries } from './costs.ts';
 import { economics } from './economics.ts';
 import { type Estimated, estimatedFigures } from './estimated.ts';
@@ -10,7 +11,7 @@ import { marginal } from './member-value.ts';
 import { toNumber, ZERO } from './money.ts';
 import type { CostsByCategory, RoiResult } from './result.ts';
 import { splitRetention } from './retention.ts';
-import { labelAt, latestTwelveMonths, type Span, twelveMonthsBefore } from './timeline.ts';
+import { labelAt, latestTwelveMonths, NO_YEAR_BEFORE, type Span, twelveMonthsBefore } from './timeline.ts';
 import { fitTrend } from './trend.ts';
 import { gridSpan, type Workings, wholeSpan } from './workings.ts';
 
@@ -35,10 +36,10 @@ export function figuresOf(workings: Workings): Figures {
     years,
     periods,
     returnsBySource: returnsBySource(workings, whole),
-    returnsByLine: returnsByLine(workings, whole),
+    ...known('returnsByLine', returnsByLine(workings, whole)),
     costsByCategory: costsByCategory(costs, whole),
     costsByCategoryLatest12: costsByCategory(costs, latest),
-    costsByCategoryBefore12: before === undefined ? null : costsByCategory(costs, before),
+    ...known('costsByCategoryBefore12', before === undefined ? NO_YEAR_BEFORE : costsByCategory(costs, before)),
     ...known('retention', splitRetention(grid, baseline, options.margin ?? 1, gridSpan(workings, whole))),
     cash: {
       ...balance(sumMoney(books.cashCost, whole), sumNumbers(books.return, whole)),
@@ -49,7 +50,12 @@ export function figuresOf(workings: Workings): Figures {
     trend: estimated.trend,
     breakEven: breakEven(profits(books), time, fitTrend(books).profitLine),
     projection: estimated.projection,
-    economics: options.discountRate === undefined ? null : economics(flows, time, options.discountRate),
+    ...known(
+      'economics',
+      options.discountRate === undefined
+        ? unknown('it takes a discount rate')
+        : economics(flows, time, options.discountRate),
+    ),
     uncertainty: null,
     parallelTrends: estimated.parallelTrends,
   };
@@ -67,9 +73,9 @@ function returnsBySource(workings: Workings, span: Span): Record<string, number>
   return Object.fromEntries(sums);
 }
 
-function returnsByLine(workings: Workings, span: Span): RoiResult['returnsByLine'] {
+function returnsByLine(workings: Workings, span: Span): Record<Line, number> | Unknown {
   const lines = workings.uplift.returnByLine;
-  if (lines.has('all')) return null;
+  if (lines.has('all')) return unknown('spending is not split by line');
   const sum = (line: 'existing' | 'new') => sumNumbers(lines.get(line) ?? [], gridSpan(workings, span));
   return { existing: sum('existing'), new: sum('new') };
 }

@@ -2,7 +2,15 @@ import { type Unknown, unknown } from '../stats/unknown.ts';
 import type { MemberCost } from './input.ts';
 import { type Books, sumMoney, sumNumbers } from './ledger.ts';
 import type { Marginal, MemberFigures, PerActiveMember } from './result.ts';
-import { labelAt, latestTwelveMonths, type Span, type Timeline, twelveMonthsBefore, yearSpans } from './timeline.ts';
+import {
+  labelAt,
+  latestTwelveMonths,
+  NO_YEAR_BEFORE,
+  type Span,
+  type Timeline,
+  twelveMonthsBefore,
+  yearSpans,
+} from './timeline.ts';
 
 /** Cost, benefit, profit and ROI per active member over the latest twelve months, and by year. */
 export function perActiveMember(books: Books, time: Timeline, costBasis: MemberCost): PerActiveMember {
@@ -35,7 +43,7 @@ function memberFigures(books: Books, span: Span, costBasis: MemberCost): MemberF
 /** What one more active member cost and brought against the twelve months before. */
 export function marginal(books: Books, time: Timeline, costBasis: MemberCost): Marginal | Unknown {
   const before = twelveMonthsBefore(time);
-  if (before === undefined) return unknown('it takes 24 months to compare twelve with the twelve before');
+  if (before === undefined) return NO_YEAR_BEFORE;
   const now = latestTwelveMonths(time);
   const growth = meanActive(books, now) - meanActive(books, before);
   if (growth <= 0) return unknown('the number of active members did not grow');

@@ -22,10 +22,12 @@ export interface RoiResult {
   readonly returnsBySource: Readonly<Record<string, number>>;
   /** Uplift by line, where spending is split by line; else null. */
   readonly returnsByLine: Readonly<Record<Line, number>> | null;
+  readonly returnsByLineReason?: string;
   readonly costsByCategory: CostsByCategory;
   /** The same over the latest twelve months, and over the twelve before; null where there are not as many. */
   readonly costsByCategoryLatest12: CostsByCategory;
   readonly costsByCategoryBefore12: CostsByCategory | null;
+  readonly costsByCategoryBefore12Reason?: string;
   /** The uplift split into customers who stayed and what each of them spent; they add up to the uplift's return. */
   readonly retention: RetentionSplit | null;
   readonly retentionReason?: string;
@@ -38,6 +40,7 @@ export interface RoiResult {
   readonly trend: Trend;
   readonly breakEven: BreakEven;
   readonly economics: Economics | null;
+  readonly economicsReason?: string;
   readonly parallelTrends: ParallelTrends;
   /** Where the error comes from; null where there are no intervals. */
   readonly uncertainty: {

@@ -1,3 +1,4 @@
+import { unknown } from '../stats/unknown.ts';
 import { formatPeriod, MONTHS_PER, monthsOf, type Period, type Unit, yearOf } from './period.ts';
 
 /** The periods of a report, in order and without holes. */
@@ -64,3 +65,6 @@ export function twelveMonthsBefore(time: Timeline): Span | undefined {
   if (time.length < 2 * perYear) return undefined;
   return { start: time.length - 2 * perYear, end: time.length - perYear - 1 };
 }
+
+/** Why a comparison with the year before is unknown. */
+export const NO_YEAR_BEFORE = unknown('it takes 24 months to compare twelve with the twelve before');

@@ -11,7 +11,11 @@ import type { Source } from './sources.ts';
 import { fold } from './spelling.ts';
 import { SPEND } from './spend-kind.ts';
 
-const KINDS: readonly { readonly name: FileKind; readonly columns: readonly ColumnName[] }[] = [COSTS, SPEND, RETURNS];
+const KINDS: readonly { readonly name: FileKind; readonly columns: readonly ColumnName[] }[] = [
+  { name: 'costs', columns: COSTS.columns },
+  { name: 'spend', columns: SPEND.columns },
+  { name: 'returns', columns: RETURNS.columns },
+];
 
 /** Thrown to end the reading once the header is known. */
 class HeaderFound extends Error {

@@ -17,13 +17,8 @@ export function caveatPhrase(caveat: Caveat, unit: Unit): Phrase {
       ];
     case 'BASELINE_FEW_NEWCOMERS': {
       const who = [count(caveat.people), caveat.people === 1 ? ' newcomer' : ' newcomers'];
-      return [
-        'The yardstick rests on ',
-        ...who,
-        ' (',
-        period(caveat.period),
-        '). --baseline all uses those of every period.',
-      ];
+      const remedy = caveat.period === 'all' ? '.' : '. --baseline all uses those of every period.';
+      return ['The yardstick rests on ', ...who, ' (', period(caveat.period), ')', remedy];
     }
     case 'GAP_MOVED':
       return [
@@ -78,11 +73,11 @@ function timeAndCost(caveat: Timed, unit: Unit): Phrase {
     case 'NO_COMMUNITY_YET':
       return [
         amount(caveat.cost),
-        ' was spent from ',
+        ' of cost falls on ',
         period(caveat.from),
         ' to ',
         period(caveat.to),
-        ', before the first spending row: no return is counted there.',
+        ', before the first spending row: no uplift is counted there.',
       ];
     case 'COSTS_AFTER_WINDOW':
       return [
@@ -92,7 +87,12 @@ function timeAndCost(caveat: Timed, unit: Unit): Phrase {
         ' is left out: no spending is known there.',
       ];
     case 'COSTS_BEFORE_WINDOW':
-      return [amount(caveat.amount), ' of costs paid before ', period(caveat.before), ' is left out of cash.'];
+      return [
+        amount(caveat.amount),
+        ' was paid before ',
+        period(caveat.before),
+        ' and is left out, but for what one-off costs still write off.',
+      ];
     case 'NOT_YET_AMORTISED':
       return [amount(caveat.amount), ' of one-off costs is still to be written off after ', period(caveat.after), '.'];
     case 'COST_GAP':

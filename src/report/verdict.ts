@@ -13,14 +13,16 @@ export function verdictBlock(result: Omit<RoiResult, 'caveats'>): Block {
   };
 }
 
+const HALF_A_CENT = 0.005;
+
 function lead(totals: Horizon): Phrase {
   const money: Phrase = [amount(totals.return), ' returned on ', amount(totals.cost), ' spent: '];
   const balance: Phrase =
-    totals.profit < 0
-      ? [amount(-totals.profit), ' short so far.']
-      : totals.profit > 0
-        ? [amount(totals.profit), ' more than it cost.']
-        : ['exactly what it cost.'];
+    Math.abs(totals.profit) < HALF_A_CENT
+      ? ['exactly what it cost.']
+      : totals.profit < 0
+        ? [amount(-totals.profit), ' short so far.']
+        : [amount(totals.profit), ' more than it cost.'];
   if (totals.roi !== null) return ['ROI ', signedPercent(totals.roi), ...roiRange(totals), '. ', ...money, ...balance];
   return [`ROI unknown, because ${totals.roiReason}. `, amount(totals.return), ' returned.'];
 }

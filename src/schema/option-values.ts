@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parsePeriod } from '../core/period.ts';
+import { monthsOf, parsePeriod } from '../core/period.ts';
 
 /** Values of command-line options: text in, checked value out. The message of an issue says what would do. */
 
@@ -44,13 +44,17 @@ export const yearsOption = option('a number of years above 0 and at most 100, su
 
 export const periodOption = option('a period: 2024-01, 2024-Q1 or 2024', parsePeriod);
 
-export const baselineOption = option('a period (2024-01), a range (2024-01..2024-06) or all', (text) => {
-  if (text.toLowerCase() === 'all') return 'all' as const;
-  const [first, last, ...rest] = text.split('..');
-  const from = parsePeriod(first ?? '');
-  const to = last === undefined ? from : parsePeriod(last);
-  return from === undefined || to === undefined || rest.length > 0 ? undefined : { from, to };
-});
+export const baselineOption = option(
+  'a period (2024-01), a range from early to late (2024-01..2024-06) or all',
+  (text) => {
+    if (text.toLowerCase() === 'all') return 'all' as const;
+    const [first, last, ...rest] = text.split('..');
+    const from = parsePeriod(first ?? '');
+    const to = last === undefined ? from : parsePeriod(last);
+    if (from === undefined || to === undefined || rest.length > 0) return undefined;
+    return monthsOf(to).first < monthsOf(from).first ? undefined : { from, to };
+  },
+);
 
 /** A figure of the report and the least that it may be. */
 export interface Threshold {

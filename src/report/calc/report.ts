@@ -1,11 +1,16 @@
+import type { RoiOptions } from '../../core/input.ts';
 import type { RoiResult } from '../../core/result.ts';
+import type { Sensitivity } from '../../core/sensitivity.ts';
 import { caveatPhrase } from '../caveats.ts';
 import { count, period, text } from '../cells.ts';
 import { phraseText } from '../format.ts';
 import type { Block, Phrase, Report } from '../report.ts';
+import { type ScenarioColumn, scenarioData, scenarioSection } from '../sensitivity/scenarios.ts';
+import { sensitivitySection } from '../sensitivity/tornado.ts';
 import { verdictBlock } from '../verdict.ts';
 import { costSection } from './costs.ts';
 import { memberSection, memberSideSection, yardstickSection } from './members.ts';
+import { methodData } from './method.ts';
 import { returnSection } from './returns.ts';
 import { periodRows } from './rows.ts';
 import { breakEvenSection, periodSection, trendSection, yearSection } from './time.ts';
@@ -18,6 +23,8 @@ export const CALC_SECTIONS = [
   'periods',
   'trend',
   'break-even',
+  'sensitivity',
+  'scenarios',
   'members',
   'members-side',
   'yardstick',
@@ -26,6 +33,10 @@ export const CALC_SECTIONS = [
 
 export interface CalcFacts {
   readonly result: RoiResult;
+  /** What the figures rest on. */
+  readonly method: RoiOptions;
+  readonly sensitivity?: Sensitivity;
+  readonly scenarios?: readonly ScenarioColumn[];
   readonly currency: string | null;
   readonly currencyReason?: string;
   /** What was read: `inputs` of the JSON. */
@@ -55,12 +66,16 @@ export function calcReport(facts: CalcFacts): Report {
 
 type Worded = { readonly code: string; readonly message: Phrase };
 
-function calcData({ result, currency, currencyReason, inputs }: CalcFacts, caveats: readonly Worded[]): unknown {
+function calcData(facts: CalcFacts, caveats: readonly Worded[]): unknown {
+  const { result, currency, currencyReason, inputs, method, sensitivity, scenarios } = facts;
   const plain = { locale: 'en-US', currency, ascii: false };
   return {
     currency,
     ...(currencyReason === undefined ? {} : { currencyReason }),
     ...result,
+    options: methodData(method, result),
+    ...(sensitivity === undefined ? {} : { sensitivity }),
+    ...(scenarios === undefined ? {} : { scenarios: scenarios.map(scenarioData) }),
     caveats: caveats.map(({ code, message }) => ({ code, message: phraseText(message, plain) })),
     inputs,
   };
@@ -81,7 +96,7 @@ function title({ result, currency }: CalcFacts): Block {
   };
 }
 
-function sections({ result, byPeriod }: CalcFacts): Block[] {
+function sections({ result, byPeriod, sensitivity, scenarios }: CalcFacts): Block[] {
   return [
     returnSection(result),
     costSection(result),
@@ -89,6 +104,8 @@ function sections({ result, byPeriod }: CalcFacts): Block[] {
     ...(byPeriod ? [periodSection(result)] : []),
     trendSection(result),
     breakEvenSection(result),
+    ...(sensitivity === undefined ? [] : [sensitivitySection(sensitivity)]),
+    ...(scenarios === undefined ? [] : [scenarioSection(result, scenarios)]),
     memberSection(result),
     memberSideSection(),
     yardstickSection(result),

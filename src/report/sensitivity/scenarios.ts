@@ -49,6 +49,11 @@ export function scenarioSection(base: RoiResult, scenarios: readonly ScenarioCol
   };
 }
 
+/** A scenario as the JSON has it. */
+export function scenarioData({ name, changes, ...figures }: ScenarioColumn): unknown {
+  return { name, changes: Object.fromEntries(changes.map(({ setting, value }) => [setting, value])), ...figures };
+}
+
 function roiCell({ roi, roiReason }: Horizon): Cell {
   return signedPercent(roi, roiReason);
 }

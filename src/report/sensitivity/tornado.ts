@@ -10,7 +10,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'ROI from', align: 'right', priority: 1 },
   { header: 'ROI to', align: 'right', priority: 1 },
   { header: '', align: 'left', priority: 4 },
-  { header: 'Break-even at', align: 'right', priority: 3 },
+  { header: 'Break-even', align: 'right', priority: 3 },
 ];
 
 /** What ROI rests on: one assumption moved at a time, the one that moves it most first. */
