@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeCompiled } from './compiled.mjs';
 import { writeDeclarations } from './declarations.mjs';
+import { leaner } from './leaner.mjs';
 import { licenceTexts } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,7 +24,7 @@ const common = {
 
 /**
  * The program in one file: what is imported late is run late, but costs no further file to open. It is the function
- * that `start.js` calls. Plain ASCII, which esbuild writes unless told otherwise, is what that reads fastest.
+ * that `start.cjs` calls. Plain ASCII, which esbuild writes unless told otherwise, is what that reads fastest.
  * @type {import('esbuild').BuildOptions & { metafile: true }}
  */
 const program = {
@@ -38,6 +39,9 @@ const program = {
   minifySyntax: true,
   lineLimit: 120,
   define: { __VERSION__: JSON.stringify(version) },
+  plugins: [...leaner],
+  // Native, optional and large: it stays a package.
+  external: ['@duckdb/node-api'],
 };
 
 /**
@@ -56,5 +60,5 @@ writeDeclarations(root);
 for (const file of ['costs.csv', 'spend.csv']) {
   cpSync(join(root, 'fixtures/worked-example', file), join(dist, 'example', file));
 }
-cpSync(join(root, '.build/start.js'), join(dist, 'main.js'));
+cpSync(join(root, '.build/start.cjs'), join(dist, 'main.cjs'));
 await writeCompiled(dist);

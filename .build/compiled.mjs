@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
+import { Readable, Writable } from 'node:stream';
+
+const require = createRequire(import.meta.url);
 
 /**
  * Keeps what V8 compiled of the program in a run of it beside the program: the functions that a run needs, and no
@@ -9,17 +11,16 @@ import { pathToFileURL } from 'node:url';
  * @param {string} dist where the program was built
  */
 export async function writeCompiled(dist) {
-  const { script, main } = await import(pathToFileURL(join(dist, 'main.js')).href);
-  const stdout = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const { main, script, compiled } = require(join(dist, 'main.cjs'));
   const code = await main({
     argv: ['node', 'community-roi', 'calc', '--example'],
-    stdin: process.stdin,
-    stdout,
+    stdin: Readable.from([]),
+    stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),
     stderr: process.stderr,
     env: {},
     cwd: dist,
     exampleFolder: join(dist, 'example'),
   });
   if (code !== 0) throw new Error(`calc --example exited ${code}: there is nothing to keep`);
-  writeFileSync(join(dist, 'program.cjs.compiled'), script.createCachedData());
+  writeFileSync(compiled, script.createCachedData());
 }

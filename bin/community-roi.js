@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
-import { main } from '../dist/main.js';
+const { join } = require('node:path');
+const { main } = require('../dist/main.cjs');
 
 const INTERRUPTED = 130;
 
-process.exitCode = await main({
+main({
   argv: process.argv,
   env: process.env,
   cwd: process.cwd(),
-  exampleFolder: fileURLToPath(new URL('../dist/example', import.meta.url)),
+  exampleFolder: join(__dirname, '../dist/example'),
   onInterrupt: (handle) => process.once('SIGINT', handle),
   // Opened when first asked for: a stream that nobody uses costs time at the start.
   get stdin() {
@@ -20,6 +20,8 @@ process.exitCode = await main({
   get stderr() {
     return process.stderr;
   },
+}).then((exitCode) => {
+  process.exitCode = exitCode;
+  // What an interrupted run was still doing, nobody waits for. Any other run ends by itself, when all is written.
+  if (exitCode === INTERRUPTED) process.exit();
 });
-// What an interrupted run was still doing, nobody waits for. Any other run ends by itself, when all is written.
-if (process.exitCode === INTERRUPTED) process.exit();

@@ -8,11 +8,13 @@ const THEMES: readonly { readonly title: string; readonly codes: RegExp }[] = [
   { title: 'The file', codes: /^(FILE|STDIN|GZIP|UNPACKED|ENCODING|WORKBOOK|SHEET|JSON)_/ },
   { title: 'Header and shape of the table', codes: /^(COLUMN|ROW|QUOTE|RECORD|TOTAL)_/ },
   { title: 'Amounts and currencies', codes: /^(AMOUNT|CURRENCY)_/ },
-  { title: 'Periods', codes: /^(PERIOD|DATE|UNTIL|UNIT|WINDOW)_/ },
-  { title: 'Names', codes: /_(UNKNOWN|RESERVED)$/ },
+  { title: 'Periods', codes: /^(PERIOD|DATE|DAY|UNTIL|UNIT|WINDOW)_/ },
+  { title: 'Names', codes: /^(?!SCENARIO_).*_(UNKNOWN|RESERVED)$/ },
   { title: 'Shares and useful lives', codes: /^(SHARE|LIFE)_/ },
   { title: 'People and spending', codes: /^(COUNT|NOBODY_SPENT|RETAINED_ABOVE|SAMPLE|SD|SPEND_(?!HOLE|EMPTY)|VALUE)/ },
-  { title: 'Rows that do not go together', codes: /./ },
+  { title: 'Rows that do not go together', codes: /^(?!SCENARIO_|RESULT_)/ },
+  { title: 'Scenarios', codes: /^SCENARIO_/ },
+  { title: 'Results that diff compares', codes: /^RESULT_/ },
 ];
 
 /** A command line that goes wrong. */
@@ -29,9 +31,12 @@ const USAGE: Readonly<Record<string, string>> = {
   ARGUMENT_MISSING: 'calc costs.csv',
   FORMAT_UNKNOWN: 'calc --example -o report.pdf',
   METRIC_UNKNOWN: 'calc --example --fail-under rio=0',
+  NOTHING_CHECKED: 'calc --example --format junit',
   OPTION_INVALID: 'calc --example --margin 40',
   OUTPUT_IS_INPUT: 'calc costs.csv spend.csv -o ./costs.csv',
   SECTION_UNKNOWN: 'calc --example --section costs',
+  SETTING_UNKNOWN: 'calc --example --set margn=0.4',
+  STDIN_KIND: 'validate -',
   STDIN_TWICE: 'calc - -',
   USAGE: 'calc --example --margn 0.4',
 };

@@ -38,7 +38,7 @@ export function quotedLines(folder: string, problems: readonly PrintedProblem[])
   const wanted = new Map<string, Set<number>>();
   for (const { file, line } of problems) {
     if (file === undefined || line === undefined) continue;
-    wanted.set(file, (wanted.get(file) ?? new Set([1])).add(line));
+    wanted.set(file, (wanted.get(file) ?? new Set(/\.[ct]sv$/.test(file) ? [1] : [])).add(line));
   }
   return [...wanted].flatMap(([file, lines]) => quotedFrom(folder, file, lines)).join('\n');
 }

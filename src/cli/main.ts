@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Command, RawOptions, Services } from '../commands/command.ts';
 import { checkOptions } from '../commands/options.ts';
 import { nothingChecked, sectionUnknown } from '../errors/usage.ts';
@@ -14,6 +15,8 @@ import { removeUnfinished, type Target, targetsOf, writeAtomically } from './out
 import { OUTPUT_OPTIONS } from './output-options.ts';
 import type { Process } from './process.ts';
 import { parseCommandLine } from './program.ts';
+import { type ProgressLine, progressLine } from './progress.ts';
+import { type Scratch, scratchSpace } from './scratch.ts';
 import { type ColorLevel, colorLevel, widthOf } from './terminal.ts';
 import { write } from './write.ts';
 
@@ -23,25 +26,41 @@ const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
 
 /** Runs the program and returns its exit code: the only place where a report is rendered, written and judged. */
 export async function main(process: Process): Promise<number> {
+  const stop = new AbortController();
+  const scratch = scratchSpace();
+  const work = guarded(process, { scratch, signal: stop.signal }).finally(scratch.remove);
   const interrupted = new Promise<number>((resolve) => {
     process.onInterrupt?.(() => {
-      void removeUnfinished().then(() => resolve(EXIT.interrupted));
+      stop.abort();
+      // What is being computed is given a moment to end, so that it leaves nothing behind.
+      void Promise.race([work, setTimeout(MOST_TO_END_MS, undefined, { ref: false })])
+        .then(() => Promise.all([removeUnfinished(), scratch.remove()]))
+        .then(() => resolve(EXIT.interrupted));
     });
   });
-  return Promise.race([guarded(process), interrupted]);
+  return Promise.race([work, interrupted]);
 }
 
-async function guarded(process: Process): Promise<number> {
+const MOST_TO_END_MS = 3000;
+
+/** What belongs to one run. */
+interface Run {
+  readonly scratch: Scratch;
+  readonly signal: AbortSignal;
+}
+
+async function guarded(process: Process, own: Run): Promise<number> {
   try {
-    return await run(process);
+    return await run(process, own);
   } catch (error) {
+    if (own.signal.aborted) return EXIT.interrupted;
     const { exitCode, text } = describeFailure(error, VERSION);
     await write(process.stderr, text);
     return exitCode;
   }
 }
 
-async function run(process: Process): Promise<number> {
+async function run(process: Process, own: Run): Promise<number> {
   const request = parseCommandLine(process.argv, VERSION, widthOf(process.stdout, undefined));
   if (request.kind === 'print') {
     await write(process.stdout, request.text);
@@ -51,7 +70,7 @@ async function run(process: Process): Promise<number> {
     await write(process.stderr, request.text);
     return EXIT.usage;
   }
-  return answer(process, request);
+  return answer(process, request, own);
 }
 
 interface Asked {
@@ -60,10 +79,11 @@ interface Asked {
   readonly options: RawOptions;
 }
 
-async function answer(process: Process, { command, args, options }: Asked): Promise<number> {
+async function answer(process: Process, { command, args, options }: Asked, own: Run): Promise<number> {
   const output = checkOptions(outputOptions, options, OUTPUT_OPTIONS);
   const targets = targetsOf(output, [...args.flat(), ...fileOptions(options)], process.cwd);
-  const report = await command.run(args, options, servicesOf(process, output));
+  const line = progressLine(process.stderr, output.quiet !== true);
+  const report = await command.run(args, options, servicesOf(process, output, own, line)).finally(line.clear);
   checkSections(report, output);
   if (report.checks === undefined && targets.some(({ format }) => format === 'junit'))
     throw nothingChecked(report.kind);
@@ -109,12 +129,16 @@ function renderOptions({ stdout, env }: Process, output: OutputOptions): RenderO
   };
 }
 
-function servicesOf(process: Process, output: OutputOptions): Services {
+function servicesOf(process: Process, output: OutputOptions, { scratch, signal }: Run, line: ProgressLine): Services {
   const talks = output.quiet !== true && (output.verbose === true || process.stderr.isTTY === true);
   return {
     stdin: process.stdin,
     cwd: process.cwd,
     exampleFolder: process.exampleFolder,
+    scratch: scratch.folder,
+    signal,
+    progress: line.show,
+    today: new Date().toISOString().slice(0, 10),
     note(message, level = 'note') {
       if (talks && (level === 'note' || output.verbose === true)) void write(process.stderr, `${plainText(message)}\n`);
     },
@@ -123,7 +147,8 @@ function servicesOf(process: Process, output: OutputOptions): Services {
 
 /** Values of options that name input files. */
 function fileOptions(options: RawOptions): string[] {
-  return ['returns', 'costs', 'spend'].flatMap((key) => (options[key] ?? []) as string[]);
+  const files = ['returns', 'costs', 'spend', 'members', 'transactions', 'activity', 'customers'];
+  return files.flatMap((key) => (options[key] ?? []) as string[]);
 }
 
 function checkSections(report: Report, { section = [] }: OutputOptions): void {

@@ -84,7 +84,8 @@ function currencyOf(currency: string | null): Pick<Loaded, 'currency' | 'currenc
   return { currency, currencyReason: 'no file names one; --currency does' };
 }
 
-function skippedRows(inputs: readonly InputSummary[]): Loaded['inputCaveats'] {
+/** How many rows of each file were left out. */
+export function skippedRows(inputs: readonly InputSummary[]): Loaded['inputCaveats'] {
   return inputs
     .filter((input) => input.skippedRows > 0)
     .map(({ name, skippedRows: n }) => ({
@@ -104,7 +105,7 @@ function uncheckedPersons({ allPersonsChecked }: SpendFile): Loaded['inputCaveat
 }
 
 /** What was detected in each file, for --verbose; columns that were ignored, for everybody. */
-function remark(inputs: readonly InputSummary[], { note }: Services): void {
+export function remark(inputs: readonly InputSummary[], { note }: Services): void {
   for (const input of inputs) {
     const { name, kind, rows, encoding, delimiter, decimal, dateOrder, sheet, compressed, preambleLines } = input;
     const marks = [

@@ -1,3 +1,4 @@
+import type { EngineContext } from '../engine/engine.ts';
 import type { ReadContext } from '../input/options.ts';
 import type { Report } from '../report/report.ts';
 
@@ -42,10 +43,11 @@ export interface Example {
 export type RawOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** What a command needs from the process. */
-export type Services = Pick<ReadContext, 'stdin'> & {
-  readonly cwd: string;
-  /** Where the bundled example lies. */
-  readonly exampleFolder: string;
-  /** A remark that is not part of the report: a note is shown on a terminal, a detail with --verbose only. */
-  note(message: string, level?: 'note' | 'detail'): void;
-};
+export type Services = Pick<ReadContext, 'stdin'> &
+  Pick<EngineContext, 'scratch' | 'signal' | 'progress' | 'today'> & {
+    readonly cwd: string;
+    /** Where the bundled example lies. */
+    readonly exampleFolder: string;
+    /** A remark that is not part of the report: a note is shown on a terminal, a detail with --verbose only. */
+    note(message: string, level?: 'note' | 'detail'): void;
+  };

@@ -1,18 +1,22 @@
 import { RETURNING, type ReturningCohort } from './cohort.ts';
 import { MONTHS_PER, type Unit } from './period.ts';
-import type { CohortFigures, Ledger, RoiResult } from './result.ts';
+import type { CohortFigures, Ledger, Range, RoiResult } from './result.ts';
 import { periodsPerYear } from './timeline.ts';
 
 /** The part of a result that another one can be compared by; a result read back from its JSON has at least this. */
 export interface Comparable extends Pick<RoiResult, 'unit' | 'window'> {
   readonly baseline: Pick<RoiResult['baseline'], 'period' | 'newcomer'>;
-  readonly totals: Ledger;
-  readonly latest12: Ledger;
-  readonly years: Readonly<Record<string, Ledger>>;
+  readonly totals: ComparableLedger;
+  readonly latest12: ComparableLedger;
+  readonly years: Readonly<Record<string, ComparableLedger>>;
   readonly periods: readonly {
     readonly period: string;
     readonly cohorts: Readonly<Partial<Record<ReturningCohort, Omit<CohortFigures, 'interval'>>>>;
   }[];
+}
+
+interface ComparableLedger extends Ledger {
+  readonly interval?: { readonly roi: Range | null } | null;
 }
 
 /** What made the return of one horizon: who was there, what they spent, and what the rest brought. */
@@ -22,6 +26,8 @@ export interface Account extends Ledger {
   readonly periods: number;
   readonly unit: Unit;
   readonly cohorts: Readonly<Partial<Record<ReturningCohort, CohortAccount>>>;
+  /** Of the ROI; null where there is none. */
+  readonly roiInterval: Range | null;
   /** Share of revenue that counts, 0–1. */
   readonly margin: number;
   /** What the return holds beyond the uplift. */
@@ -52,13 +58,23 @@ export function accountOf(result: Comparable, horizon: string, margin = impliedM
     cohorts[cohort] = account;
     uplift += account.memberMonths * (account.beyond - account.drift) * margin;
   }
-  const { cost, return: returned, profit, roi, roiReason } = ledger;
+  const { cost, return: returned, profit, roi, roiReason, interval } = ledger;
   const reason = roiReason === undefined ? {} : { roiReason };
   return {
     ...{ cost, return: returned, profit, roi, ...reason },
     ...{ from: first.period, to: last.period, periods: rows.length, unit: result.unit },
-    ...{ cohorts, margin, otherReturns: returned - uplift },
+    ...{
+      roiInterval: interval?.roi ?? null,
+      cohorts,
+      margin,
+      otherReturns: withoutRounding(returned - uplift, returned),
+    },
   };
+}
+
+/** Zero where a difference is no more than the rounding of what it is a part of. */
+function withoutRounding(difference: number, of: number): number {
+  return Math.abs(difference) <= 1e-9 * Math.abs(of) ? 0 : difference;
 }
 
 /** The names of the horizons that a result holds. */
@@ -66,7 +82,7 @@ export function horizonsOf({ years }: Comparable): string[] {
   return ['totals', 'latest12', ...Object.keys(years)];
 }
 
-function ledgerAt(result: Comparable, horizon: string): Ledger | undefined {
+function ledgerAt(result: Comparable, horizon: string): ComparableLedger | undefined {
   if (horizon === 'totals' || horizon === 'latest12') return result[horizon];
   return Object.hasOwn(result.years, horizon) ? result.years[horizon] : undefined;
 }

@@ -62,10 +62,12 @@ export function decompose(before: Account, after: Account): Movement {
 }
 
 function roiChange(before: Account, after: Account): number | Unknown {
-  if (before.roi === null) return unknown(`ROI before is unknown: ${before.roiReason ?? 'there is no cost'}`);
-  if (after.roi === null) return unknown(`ROI after is unknown: ${after.roiReason ?? 'there is no cost'}`);
+  if (before.roi === null) return unknown(`${before.roiReason ?? NO_COST} in the old result`);
+  if (after.roi === null) return unknown(`${after.roiReason ?? NO_COST} in the new result`);
   return after.roi - before.roi;
 }
+
+const NO_COST = 'there is no cost';
 
 const has = (moved: number, factor: Factor) => (moved & (1 << FACTORS.indexOf(factor))) !== 0;
 

@@ -1,11 +1,12 @@
 import { type Unknown, unknown } from '../stats/unknown.ts';
 import type { Estimated } from './estimated.ts';
+import type { Figures } from './figures.ts';
 
 /** The keys that lead to a figure. */
 export type Path = readonly string[];
 
 /** The figures that depend on a mean and carry an interval. */
-export function estimatedPaths({ years, periods, parallelTrends, projection }: Estimated): Path[] {
+export function estimatedPaths({ years, periods, parallelTrends, projection, breakEven }: Figures): Path[] {
   const horizons = [['totals'], ['latest12'], ...Object.keys(years).map((year) => ['years', year])];
   return [
     ...horizons.flatMap((horizon) => below(horizon, ['return', 'profit', 'roi'])),
@@ -18,7 +19,7 @@ export function estimatedPaths({ years, periods, parallelTrends, projection }: E
     ...below(['trend'], ['return', 'profit']),
     ['parallelTrends', 'change'],
     ...parallelTrends.periods.map((_, at) => ['parallelTrends', 'periods', String(at), 'gap']),
-    ...below(['projection'], Object.keys(projection)),
+    ...(breakEven.cumulative === null ? below(['projection'], Object.keys(projection)) : []),
   ];
 }
 

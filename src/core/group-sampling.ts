@@ -32,7 +32,9 @@ export function groupSampling(
   if (empty !== undefined) {
     return unknown(`too few people: one group of them is all of ${empty.cohort} in ${labelAt(grid.time, empty.at)}`);
   }
-  return { kind: 'jackknife', grids: (hold) => [...groups.values()].map((own) => without(grid, own, hold)) };
+  // In the order of the groups, so that the order of the rows leaves no trace in the rounding.
+  const inOrder = [...groups].sort(([a], [b]) => a - b);
+  return { kind: 'jackknife', grids: (hold) => inOrder.map(([, own]) => without(grid, own, hold)) };
 }
 
 /** One group's part of a cell of the grid. */

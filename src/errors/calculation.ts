@@ -40,7 +40,7 @@ export const nobodyToCompare = (period: string) =>
 export const lineRowMissing = (cohort: string, line: string | undefined, period: string) =>
   complain(
     'LINE_ROW_MISSING',
-    `${cohort} has no row for ${line === undefined ? 'a blank line' : `line ${line}`} in ${period}, other cohorts do`,
+    `${cohort} has no row for ${line === undefined ? 'a blank line' : `line ${line}`} in ${period}, though that line has begun`,
     'Give every cohort the same lines; where nothing was spent, write 0.',
   );
 

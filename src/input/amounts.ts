@@ -1,6 +1,5 @@
 import { fromDigits, type Money } from '../core/money.ts';
-import { type Digits, type NumberReading, readDigits } from './numbers.ts';
-import type { DecimalMark } from './options.ts';
+import type { Digits } from './numbers.ts';
 
 /** An amount taken apart: sign, digits and what stands beside them. */
 export interface AmountParts {
@@ -47,11 +46,8 @@ export function takeApart(text: string): AmountParts | undefined {
 export function plainMoney(text: string): Money {
   return BigInt(Math.round(Number(text) * 100)) * CENT;
 }
-const CENT = fromDigits(false, '1', 2);
 
-export function digitsOf(parts: AmountParts, decimal: DecimalMark | undefined): NumberReading {
-  return readDigits(parts.body, decimal);
-}
+const CENT = fromDigits(false, '1', 2);
 
 export function moneyOf({ negative }: AmountParts, { digits, decimals }: Digits): Money {
   return fromDigits(negative, digits, decimals);

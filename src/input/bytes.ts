@@ -68,6 +68,8 @@ export interface Peeked {
   readonly head: Buffer;
   /** Whether the head is all there is. */
   readonly complete: boolean;
+  /** What has failed behind the head. */
+  readonly failure: unknown;
   readonly chunks: AsyncIterable<Buffer>;
 }
 
@@ -91,5 +93,5 @@ export async function peek(chunks: AsyncIterable<Buffer>, enough: (head: Buffer)
     if (failure !== undefined) throw failure;
     if (!complete) yield* { [Symbol.asyncIterator]: () => iterator };
   }
-  return { head, complete: complete || failure !== undefined, chunks: all() };
+  return { head, complete: complete || failure !== undefined, failure, chunks: all() };
 }

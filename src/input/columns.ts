@@ -153,15 +153,17 @@ function absence(
 ): Complaint {
   const mapped = spellings.find((spelling) => names.includes(spelling.name) && spelling.mapped !== undefined);
   if (mapped?.mapped !== undefined) {
-    return mappedColumnMissing(mapped.name, mapped.mapped, closest(mapped.mapped, ignored.slice(0, MOST_COMPARED), 3));
+    return mappedColumnMissing(mapped.name, mapped.mapped, closest(mapped.mapped, comparable(ignored), 3));
   }
   const known = spellings.filter(({ name }) => names.includes(name)).flatMap(({ all }) => [...all]);
-  const near = ignored.slice(0, MOST_COMPARED).filter((header) => closest(header, known).length > 0);
-  return columnMissing(names, kind, (near.length > 0 ? near : ignored).slice(0, 3));
+  const near = comparable(ignored).filter((header) => closest(header, known).length > 0);
+  return columnMissing(names, kind, (near.length > 0 ? near : comparable(ignored)).slice(0, 3));
 }
 
-/** Headers that a missing column is compared with; in a file with a million nobody reads the suggestion. */
-const MOST_COMPARED = 1000;
+/** Headers that a missing column is compared with: what is longer is prose, and of a million nobody reads any. */
+function comparable(headers: readonly string[]): string[] {
+  return headers.slice(0, 1000).filter((header) => header.length <= 40);
+}
 
 function duplicates(cells: readonly string[], folded: readonly string[]): Complaint[] {
   const first = new Map<string, number>();

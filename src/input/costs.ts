@@ -26,7 +26,7 @@ const column = (name: keyof typeof COST_HEADERS, key: keyof CostRecord, reader: 
   key,
   reader,
   aliases: COST_HEADERS[name],
-  required: isRequired(costRow, key),
+  required: isRequired(costRow.whole, key),
   kept: true,
 });
 
@@ -42,7 +42,8 @@ export const COSTS: Kind<CostRecord> = {
     column('useful_life_years', 'usefulLifeYears', years),
     column('currency', 'currency', currencies),
   ],
-  schema: costRow,
+  schema: costRow.whole,
+  narrow: costRow.only,
   complain(code, key, written) {
     if (code === 'SHARE_RANGE') return shareRange(written(key));
     if (code === 'LIFE_RANGE') return lifeRange(written(key), LONGEST_LIFE_YEARS);

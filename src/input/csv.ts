@@ -3,14 +3,14 @@ import { quoteMisplaced, quoteUnclosed, recordTooLong } from '../errors/row.ts';
 import { ReadFailure } from './failure.ts';
 import type { Delimiter } from './options.ts';
 
-/** The longest record that is taken for one, in characters. */
+/** The longest record that is taken for one, in bytes; a chunk more may pass. */
 export const LONGEST_RECORD = 1 << 24;
 
 export type OnRecord = (cells: string[], line: number) => void;
 
 export interface CsvDialect {
   readonly delimiter: Delimiter;
-  /** Whether a line that begins with `#` is a comment. */
+  /** Whether a line that begins with `# ` is a comment. */
   readonly comments: boolean;
   /** Line of the file that the first byte belongs to. */
   readonly firstLine: number;
@@ -34,8 +34,8 @@ class RecordParser extends Parser {
       relax_column_count: true,
       // A quotation mark may stand behind a space: `staff, "Community manager", 5`.
       trim: true,
-      max_record_size: LONGEST_RECORD,
-      ...(dialect.comments ? { comment: '#', comment_no_infix: true } : {}),
+      // With a space behind it, because `#N/A` and `########` are what a spreadsheet shows in place of a value.
+      ...(dialect.comments ? { comment: '# ', comment_no_infix: true } : {}),
     });
     this.#onRecord = onRecord;
   }
@@ -69,17 +69,23 @@ export async function parseCsv(chunks: AsyncIterable<Buffer>, dialect: CsvDialec
     failure = error;
   });
   parser.resume();
-  const failed = () => new ReadFailure(complaintOf(failure), nextLine);
+  const reached = () => nextLine + parser.info.comment_lines - commentsBefore;
+  const failed = () => new ReadFailure(complaintOf(failure), reached());
+  let [lineBefore, bytesInRecord] = [reached(), 0];
 
   try {
     for await (const chunk of chunks) {
       if (chunk.length > 0) failure = await written(parser, chunk);
+      // Not `max_record_size`, which leaves delimiters out: a line of a million million commas would be one record.
+      bytesInRecord = reached() === lineBefore ? bytesInRecord + chunk.length : 0;
+      lineBefore = reached();
+      if (bytesInRecord > LONGEST_RECORD) throw new ReadFailure(recordTooLong());
       if (parser.thrown !== undefined) throw parser.thrown;
       if (failure !== undefined) throw failed();
     }
   } catch (error) {
     // What a decoder cannot read lies on the line that has been reached.
-    throw error instanceof ReadFailure ? error.at(nextLine) : error;
+    throw error instanceof ReadFailure ? error.at(reached()) : error;
   }
   await ended(parser);
   if (parser.thrown !== undefined) throw parser.thrown;
@@ -107,7 +113,6 @@ function lineEndsIn(cells: readonly string[]): number {
 
 function complaintOf(error: Error | undefined) {
   if (!(error instanceof CsvError)) throw error;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return quoteUnclosed();
   // All others are about what stands before or behind a quotation mark.
-  return error.code === 'CSV_MAX_RECORD_SIZE' ? recordTooLong() : quoteMisplaced();
+  return error.code === 'CSV_QUOTE_NOT_CLOSED' ? quoteUnclosed() : quoteMisplaced();
 }

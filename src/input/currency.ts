@@ -62,7 +62,7 @@ const SIGNS: Readonly<Record<string, readonly (string | null)[]>> = {
 let codes: ReadonlySet<string> | undefined;
 
 /** Whether ISO 4217 knows the code. */
-export function isCurrencyCode(code: string): boolean {
+function isCurrencyCode(code: string): boolean {
   codes ??= new Set(Intl.supportedValuesOf('currency').filter((known) => known !== 'XXX' && known !== 'XTS'));
   return codes.has(code);
 }

@@ -26,7 +26,8 @@ const QUARTER_FIRST =
 const QUARTER_LAST = /^(\d{4})[ /.-]*(?:[QTK] ?([1-4])|([1-4])[QTK])$/i;
 const WEEK = /^\d{4}[ /-]?W\d{1,2}|^W(?:eek)? ?\d{1,2}\b|^KW ?\d{1,2}\b/i;
 const SERIAL = /^[2-7]\d{4}(?:[.,]\d+)?$/;
-const WEEKDAY = /^\p{L}+\.?, +/u;
+/** A word before a comma, where the month comes as a word too: in `January, 2024` it is the month. */
+const WEEKDAY = /^\p{L}+\.?, +(?=.*\p{L})/u;
 const NAMED =
   /^(?:(\d{1,2})(?:\.|st|nd|rd|th|er|º|°)?[ /.-]*(?:de )?)?(\p{L}+)\.?[ /.,-]*(?:(\d{1,2})(?:st|nd|rd|th)?,? +)?(?:de )?(\d{4})$/u;
 /** `31-Jan-24` and `Jan-24`, as spreadsheets shorten them. `Jan 24` may be a day, and is not taken. */

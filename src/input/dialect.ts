@@ -19,6 +19,8 @@ interface Candidate extends Dialect {
 
 const SEP = /^"?sep=(.)"?\r?(?:\n|\r|$)/i;
 const MOST_RECORDS = 100;
+/** A record with more fields is no header, nor is anything behind it. */
+const MOST_FIELDS = 1 << 20;
 
 /**
  * Finds the delimiter and the header in the first part of a file: the first record that names every required column
@@ -97,6 +99,7 @@ export function* firstRecords(text: string, from: number, delimiter: Delimiter):
         at = end;
       }
       record.cells.push(cell);
+      if (record.cells.length > MOST_FIELDS) return;
       if (text[at] !== delimiter) break;
       at++;
     }

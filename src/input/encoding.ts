@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { encodingBroken, encodingUnknown } from '../errors/input.ts';
+import { encodingBroken, encodingUnknown, fileBinary } from '../errors/input.ts';
 import { ReadFailure } from './failure.ts';
 import type { Encoding } from './options.ts';
 import { firstInvalid, wholeCharacters } from './utf8.ts';
@@ -17,6 +17,7 @@ export function decode(bytes: AsyncIterable<Buffer>, head: Buffer, chosen: Encod
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     return { chunks: decodeUtf16(bytes, encoding), encoding: () => encoding };
   }
+  if (head.includes(0)) throw new ReadFailure(fileBinary(), 'none');
   if (encoding === 'windows-1252') return { chunks: decode1252(bytes), encoding: () => encoding };
   return decodeUtf8(bytes, encoding === 'utf-8');
 }

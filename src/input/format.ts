@@ -25,6 +25,12 @@ const FOREIGN: readonly Foreign[] = [
   { starts: /^SQLite format 3\0/, what: 'an SQLite database', instead: AS_CSV },
   { starts: /^(?:\x28\xB5\x2F\xFD|BZh|\xFD7zXZ|7z\xBC\xAF)/, what: 'compressed', instead: 'Unpack it, or use gzip.' },
   {
+    starts: /^(?:\xEF\xBB\xBF)?"?(?:EXTF|DTVF)"?;/,
+    what: 'a DATEV booking batch, whose dates have no year and whose amounts no sign',
+    instead:
+      'Save the account sheets (Kontoblatt) as .xlsx or CSV, with a full date and one signed amount in each row.',
+  },
+  {
     starts: /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype|html|table|\?xml|head|meta|style)/i,
     what: 'a web page or XML, not CSV',
     instead: 'Some programs call it .xls. Open it in a spreadsheet and save it as .xlsx or as CSV (UTF-8).',

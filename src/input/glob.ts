@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 
 const MAGIC = /[*?[]/;
 
@@ -17,13 +18,15 @@ export async function expandPattern(pattern: string, cwd: string): Promise<strin
     const next = await Promise.all(found.map((folder) => step(folder, part, last, cwd)));
     found = [...new Set(next.flat())];
   }
-  return found.sort();
+  // The last part may be a plain name, which need not be there in each folder.
+  return found.filter((path) => existsSync(resolve(cwd, path))).sort();
 }
 
 /** The paths one part of the pattern further. */
 async function step(folder: string, part: string, last: boolean, cwd: string): Promise<string[]> {
   if (part === '**' && !last) return foldersBelow(folder, cwd);
-  if (!isPattern(part)) return [folder === '' && part !== '' ? part : `${folder}/${part}`];
+  if (part === '') return [folder === '' ? '/' : folder];
+  if (!isPattern(part)) return [below(folder, part)];
   const matches = nameMatcher(part);
   const entries = await entriesOf(folder, cwd);
   return entries
@@ -59,7 +62,7 @@ async function entriesOf(folder: string, cwd: string): Promise<Entry[]> {
 }
 
 function below(folder: string, name: string): string {
-  return folder === '' ? name : folder.endsWith('/') ? join(folder, name) : `${folder}/${name}`;
+  return folder === '' || folder === '/' ? `${folder}${name}` : `${folder}/${name}`;
 }
 
 /** The expression for one name: `costs-*.csv`, `2024-0?.csv`, `[ab].csv`, `[!a].csv`. */

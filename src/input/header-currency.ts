@@ -7,7 +7,7 @@ const AFTER_NAME =
 
 /** `Amount (EUR)`, `Betrag in €` or `amount_usd` taken apart; undefined for a header without a currency. */
 export function withCurrency(header: string): { name: string; currency: string } | undefined {
-  const text = header.trim();
+  const text = header.replace(/\s+/g, ' ').trim();
   const match = IN_BRACKETS.exec(text) ?? AFTER_NAME.exec(text);
   if (match === null || currenciesOf(match[2]!) === undefined) return undefined;
   return { name: match[1]!, currency: match[2]! };

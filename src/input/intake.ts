@@ -5,7 +5,7 @@ import type { Cell } from './column.ts';
 import { type HeaderMatcher, headerMatcher, type MatchedColumn } from './columns.ts';
 import type { CurrencyTracker } from './currency.ts';
 import { ReadFailure } from './failure.ts';
-import type { Kind } from './kind.ts';
+import type { AnyKind } from './kind.ts';
 import type { DateOrder, DecimalMark, ReadOptions } from './options.ts';
 import { totalProblem } from './record-shape.ts';
 import type { RowProblem, TableColumn, TableRow } from './row.ts';
@@ -24,12 +24,12 @@ export type OnRow<Row> = (row: Row, place: RowPlace) => void;
 
 export interface IntakeOptions<Row> {
   readonly file: string;
-  readonly kind: Kind<Row>;
+  readonly kind: AnyKind<Row>;
   readonly options: ReadOptions;
   readonly problems: Problems;
   readonly currencies: CurrencyTracker;
   readonly onRow: OnRow<Row>;
-  /** Records that may be held back before the file is read a second time. */
+  /** Characters that may be held back before the file is read a second time. */
   readonly mostHeld: number;
 }
 
@@ -67,6 +67,7 @@ export function intake<Row>(given: IntakeOptions<Row>): Intake {
   const matcher = headerMatcher(kind.name, kind.columns, options.map);
   /** Grows where a file may bring further columns on later lines. */
   const columns: TableColumn[] = [];
+  let schema = kind.schema;
   let current: Table | undefined;
   let closed = false;
   let ignoredColumns: readonly string[] = [];
@@ -81,7 +82,7 @@ export function intake<Row>(given: IntakeOptions<Row>): Intake {
     else skippedRows++;
   };
   const check = ({ values, cells, line }: TableRow) => {
-    const result = kind.schema.safeParse(values);
+    const result = schema.safeParse(values);
     if (result.success) {
       rows++;
       onRow(result.data, { file, line, header });
@@ -119,6 +120,7 @@ export function intake<Row>(given: IntakeOptions<Row>): Intake {
         if (matched.currency !== undefined) currencies.see(matched.currency, file, line, matched.header);
       }
       if (shape === 'open' && current !== undefined && !closed) return;
+      if (shape !== 'open') schema = kind.narrow?.(columns.map(({ key }) => key)) ?? kind.schema;
       const { mostHeld } = given;
       closed = false;
       const ragged = shape !== 'fixed';
@@ -138,7 +140,7 @@ export function intake<Row>(given: IntakeOptions<Row>): Intake {
 }
 
 function schemaProblem<Row>(
-  kind: Kind<Row>,
+  kind: AnyKind<Row>,
   columns: readonly TableColumn[],
   issue: { readonly message: string; readonly path: readonly PropertyKey[] },
   cells: readonly Cell[],

@@ -1,7 +1,7 @@
 import type { Complaint } from '../errors/problem.ts';
 import type { ColumnReader } from './column.ts';
 import type { ColumnName } from './columns.ts';
-import type { FileKind, ReadOptions } from './options.ts';
+import type { FileKind, RawKind, ReadOptions } from './options.ts';
 
 /** What a reader of a column is made with. */
 export interface ColumnContext {
@@ -32,10 +32,15 @@ export interface SchemaIssue {
 }
 
 /** A kind of file: its columns, the contract of its rows, and what to say when a row breaks it. */
-export interface Kind<Row> {
-  readonly name: FileKind;
+export interface Kind<Row, Name extends FileKind | RawKind = FileKind> {
+  readonly name: Name;
   readonly columns: readonly KindColumn[];
   readonly schema: RowSchema<Row>;
+  /** The same for a file with these columns alone, which is quicker to check. */
+  readonly narrow?: (keys: readonly string[]) => RowSchema<Row>;
   /** `written` gives the text of a cell by the key of its column. */
   readonly complain: (code: string, key: string, written: (key: string) => string) => Complaint;
 }
+
+/** A kind of input file, or of raw export. */
+export type AnyKind<Row> = Kind<Row, FileKind | RawKind>;

@@ -1,13 +1,15 @@
 import { mapUnknown } from '../errors/header.ts';
 import type { Complaint } from '../errors/problem.ts';
 import { COSTS } from './costs.ts';
+import { ACTIVITY, CUSTOMERS, MEMBERS, TRANSACTIONS } from './raw/kinds.ts';
 import { RETURNS } from './returns.ts';
 import { closest } from './spelling.ts';
 import { SPEND } from './spend-kind.ts';
 
 /** What `--map` may name: `costs.period`, `costs.category` … */
-export function mapKeys(): string[] {
-  return [COSTS, SPEND, RETURNS].flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`));
+function mapKeys(): string[] {
+  const kinds = [COSTS, SPEND, RETURNS, MEMBERS, TRANSACTIONS, ACTIVITY, CUSTOMERS];
+  return kinds.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`));
 }
 
 /** What is wrong with the keys of `--map`; undefined where each is known. */

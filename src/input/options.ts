@@ -38,12 +38,14 @@ export interface ReadContext {
 }
 
 export type FileKind = 'costs' | 'spend' | 'returns';
+/** Exports of persons, as other programs write them. */
+export type RawKind = 'members' | 'transactions' | 'activity' | 'customers';
 
 /** What was read, and what was detected about it. */
 export interface InputSummary {
   /** As the user typed it; `<stdin>` for `-`. */
   readonly name: string;
-  readonly kind: FileKind;
+  readonly kind: FileKind | RawKind;
   /** Of the bytes as they lie on the disk, in hexadecimal. */
   readonly sha256: string;
   /** Rows of data, without blank lines, comments and skipped rows. */

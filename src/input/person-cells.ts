@@ -1,30 +1,28 @@
 import { hash } from 'node:crypto';
-import type { Cohort, Line } from '../core/cohort.ts';
+import { COHORTS, LINES } from '../core/cohort.ts';
 import { GROUPS } from '../core/groups.ts';
 import { type Money, ZERO } from '../core/money.ts';
-import type { Period } from '../core/period.ts';
+import { MONTHS_PER } from '../core/period.ts';
 import type { SpendCell } from '../core/rows.ts';
 import { seenPairs } from './seen-pairs.ts';
 
-/** What one person spent in a period. */
-export interface PersonRow {
-  readonly period: Period;
+/** A row of one person in a period, before it is added up. */
+export interface PersonRow extends Pick<SpendCell, 'period' | 'cohort' | 'line' | 'spend'> {
   readonly personId: string;
-  readonly cohort: Cohort;
-  readonly spend: Money;
-  readonly line?: Line;
 }
 
-export interface PersonCells {
-  /** False where the person has a row in this period (and line) already. */
-  add(row: PersonRow): boolean;
-  cells(): SpendCell[];
+export interface PersonCells<Place> {
+  /** False where the person has a row in this period (and line) already. `place` is where the row stands. */
+  add(row: PersonRow, place: Place): boolean;
+  /** The cells, each with the place of the first row of its period and cohort. */
+  cells(): { readonly cell: SpendCell; readonly place: Place }[];
   /** Whether every row was checked for a person who stands twice; a very long file is checked in its first part only. */
   checkedAll(): boolean;
 }
 
-interface Sums {
+interface Sums<Place> {
   readonly key: Pick<SpendCell, 'period' | 'cohort' | 'line'>;
+  readonly place: Place;
   readonly people: Uint32Array;
   readonly spend: Money[];
 }
@@ -33,27 +31,24 @@ interface Sums {
  * Adds up people into cells per period, cohort, line and group: the group is the first two hexadecimal digits of
  * md5(person id), which is the same in every engine and on every machine. Memory grows with the cells, not the rows.
  */
-export function personCells(): PersonCells {
-  const cells = new Map<string, Sums>();
+export function personCells<Place>(): PersonCells<Place> {
+  const cells = new Map<number, Sums<Place>>();
   const seen = seenPairs();
   return {
-    add({ period, personId, cohort, spend, line }) {
-      const digest = hash('md5', personId, 'hex');
-      const group = Number.parseInt(digest.slice(0, 2), 16);
-      const when = period.index * 4 + (line === undefined ? 0 : line === 'existing' ? 1 : 2);
-      if (!seen.add(digest, when)) return false;
-      const id = `${cohort}|${line ?? ''}|${period.unit}${period.index}`;
+    add(row, place) {
+      // A character for each byte: reading numbers from it is quicker than from hexadecimal digits.
+      const digest = hash('md5', row.personId, 'binary');
+      const time = timeNumber(row);
+      if (!seen.add(digest, time)) return false;
+      const id = time * COHORTS.length + COHORTS.indexOf(row.cohort);
       let sums = cells.get(id);
       if (sums === undefined) {
-        sums = {
-          key: { period, cohort, ...(line === undefined ? {} : { line }) },
-          people: new Uint32Array(GROUPS),
-          spend: new Array<Money>(GROUPS).fill(ZERO),
-        };
+        sums = startSums(row, place);
         cells.set(id, sums);
       }
+      const group = digest.charCodeAt(0);
       sums.people[group]!++;
-      sums.spend[group]! += spend;
+      sums.spend[group]! += row.spend;
       return true;
     },
     cells: () => [...cells.values()].flatMap(groupCells),
@@ -61,10 +56,26 @@ export function personCells(): PersonCells {
   };
 }
 
-function groupCells({ key, people, spend }: Sums): SpendCell[] {
-  const cells: SpendCell[] = [];
+/** A number for each period, of whatever length, and line. */
+function timeNumber({ period, line }: PersonRow): number {
+  const lines = line === undefined ? 0 : LINES.indexOf(line) + 1;
+  return (period.index * 16 + MONTHS_PER[period.unit]) * (LINES.length + 1) + lines;
+}
+
+function startSums<Place>({ period, cohort, line }: PersonRow, place: Place): Sums<Place> {
+  return {
+    key: { period, cohort, ...(line === undefined ? {} : { line }) },
+    place,
+    people: new Uint32Array(GROUPS),
+    spend: new Array<Money>(GROUPS).fill(ZERO),
+  };
+}
+
+function groupCells<Place>({ key, place, people, spend }: Sums<Place>): { cell: SpendCell; place: Place }[] {
+  const cells: { cell: SpendCell; place: Place }[] = [];
   for (let group = 0; group < GROUPS; group++) {
-    if (people[group]! > 0) cells.push({ ...key, people: people[group]!, spend: spend[group]!, group });
+    if (people[group]! > 0)
+      cells.push({ cell: { ...key, people: people[group]!, spend: spend[group]!, group }, place });
   }
   return cells;
 }

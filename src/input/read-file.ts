@@ -5,7 +5,7 @@ import { ReadFailure } from './failure.ts';
 import { formatOf } from './format.ts';
 import { type Intake, intake, type OnRow } from './intake.ts';
 import { readJsonLines } from './json-lines.ts';
-import type { Kind } from './kind.ts';
+import type { AnyKind } from './kind.ts';
 import type { FoundCurrency, InputSummary, ReadContext, ReadOptions } from './options.ts';
 import { listSources, type Source } from './sources.ts';
 import { readText } from './text.ts';
@@ -17,7 +17,7 @@ export interface FilesRead {
 }
 
 interface Reading<Row> {
-  readonly kind: Kind<Row>;
+  readonly kind: AnyKind<Row>;
   readonly options: ReadOptions;
   readonly context: ReadContext;
   readonly currencies: CurrencyTracker;
@@ -27,7 +27,7 @@ interface Reading<Row> {
 /** Reads all files of one kind. What is wrong goes into `context.problems`; a file that cannot be read on is left. */
 export async function readFiles<Row>(
   args: readonly string[],
-  kind: Kind<Row>,
+  kind: AnyKind<Row>,
   options: ReadOptions,
   context: ReadContext,
   onRow: OnRow<Row>,
@@ -48,8 +48,8 @@ export async function readFiles<Row>(
   return { inputs, ...(currency === undefined ? {} : { currency }) };
 }
 
-/** Records that wait for a later cell to show how they are meant, before the file is rather read twice. */
-const MOST_HELD = 50_000;
+/** Characters that wait for a later cell to show how they are meant, before the file is rather read twice. */
+const MOST_HELD = 1 << 20;
 
 async function readSource<Row>(source: Source, reading: Reading<Row>): Promise<InputSummary> {
   const { kind, options, context, currencies, onRow } = reading;

@@ -1,24 +1,33 @@
 import { rowRagged, totalRow } from '../errors/row.ts';
 import type { Cell } from './column.ts';
-import { isTotal } from './names/totals.ts';
+import { labelsTotal } from './names/totals.ts';
 import type { RowProblem, TableColumn } from './row.ts';
 
 const BLANK = /^\s*$/;
 
 export function isBlank(cell: Cell | undefined): cell is undefined {
-  return cell === undefined || (typeof cell === 'string' && (cell === '' || BLANK.test(cell)));
+  if (cell === undefined || cell === '') return true;
+  // Most cells begin with a character that is no space: they need no regular expression.
+  return typeof cell === 'string' && !isVisibleAscii(cell.charCodeAt(0)) && BLANK.test(cell);
 }
+
+/** A printable character that is no space. */
+export const isVisibleAscii = (code: number) => code > 0x20 && code < 0x7f;
 
 /** A record of blank cells alone, as spreadsheets write them below a table. */
 export function isNothing(cells: readonly Cell[]): boolean {
   return isBlank(cells[0]) && cells.every(isBlank);
 }
 
-/** `# exported by …`, alone on its line or padded with blank cells. `#1001` is the number of an order. */
-export function isComment(cells: readonly Cell[], width: number): boolean {
+/** `#N/A`, `#REF!`, and `########` where a column is too narrow; `#1001` is the number of an order. */
+const IN_PLACE_OF_A_VALUE = /^#(?:\d|#+$|N\/[AD]$|NV$|[^\s,;]*[!?]$)/;
+
+/** `# exported by …`, alone on its line or padded with blank cells; `ragged`: whether rows may be of any length. */
+export function isComment(cells: readonly Cell[], width: number, ragged: boolean): boolean {
   const first = cells[0];
-  if (typeof first !== 'string' || !first.startsWith('#') || /^#\d/.test(first)) return false;
-  return cells.length !== width || cells.slice(1).every(isBlank);
+  if (typeof first !== 'string' || !first.startsWith('#')) return false;
+  if (!/^#\d/.test(first) && cells.slice(1).every(isBlank)) return true;
+  return !ragged && cells.length !== width && !IN_PLACE_OF_A_VALUE.test(first);
 }
 
 /** What is wrong with a record that does not have as many fields as the header. */
@@ -41,7 +50,7 @@ export function totalProblem(
   const period = columns.find(({ key }) => key === 'period');
   const label = cells.find((cell) => !isBlank(cell));
   const inPlace = period === undefined ? undefined : cells[period.index];
-  const total = [label, inPlace].find((cell) => typeof cell === 'string' && isTotal(cell));
+  const total = [label, inPlace].find((cell) => typeof cell === 'string' && labelsTotal(cell));
   if (total === undefined || !(isBlank(inPlace) || inPlace === total)) return undefined;
   return [{ ...totalRow(String(total)), line, ...(period === undefined ? {} : { column: period.header }) }];
 }

@@ -1,13 +1,14 @@
 import { type Money, ZERO } from '../core/money.ts';
 import type { ReturnRow } from '../core/rows.ts';
 import { shareRange } from '../errors/cell.ts';
-import { sourceReserved, valueMissing } from '../errors/row.ts';
+import { sourceReserved, totalRow, valueMissing } from '../errors/row.ts';
 import { isRequired } from '../schema/parts.ts';
 import { type ReturnRecord, returnRow } from '../schema/returns.ts';
 import type { Kind, KindColumn } from './kind.ts';
 import { amounts, currencies, names, periods, shares, texts } from './kind-columns.ts';
 import { RETURN_HEADERS } from './names/headers.ts';
 import { returnKinds } from './names/return-kinds.ts';
+import { isTotal } from './names/totals.ts';
 import type { FoundCurrency, InputSummary, ReadContext, ReadOptions } from './options.ts';
 import { origins, type RowOrigin } from './origins.ts';
 import { readFiles } from './read-file.ts';
@@ -30,22 +31,32 @@ const column = (
   key,
   reader,
   aliases: RETURN_HEADERS[name],
-  required: isRequired(returnRow, key),
+  required: isRequired(returnRow.whole, key),
   kept: true,
 });
+
+/** Names of the user's choice, except for one by which everything would count twice. */
+const sources: KindColumn['reader'] = (context) => {
+  const column = texts(context);
+  return {
+    ...column,
+    read: (cell, line) => (isTotal(String(cell)) ? totalRow(String(cell)) : column.read(cell, line)),
+  };
+};
 
 export const RETURNS: Kind<ReturnRecord> = {
   name: 'returns',
   columns: [
     column('period', 'period', periods),
-    { ...column('source', 'source', texts), text: true },
+    { ...column('source', 'source', sources), text: true },
     { ...column('amount', 'amount', amounts), money: true },
     column('kind', 'kind', names('kind', returnKinds)),
     column('attribution', 'attribution', shares),
     { ...column('note', 'note', texts), text: true, kept: false },
     column('currency', 'currency', currencies),
   ],
-  schema: returnRow,
+  schema: returnRow.whole,
+  narrow: returnRow.only,
   complain(code, key, written) {
     if (code === 'SHARE_RANGE') return shareRange(written(key));
     return code === 'SOURCE_RESERVED' ? sourceReserved(written(key)) : valueMissing();

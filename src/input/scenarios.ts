@@ -24,6 +24,7 @@ interface Written {
   /** `margin`, `costs.staff`, `returns.advertising`. */
   readonly setting: string;
   readonly value: string;
+  readonly line: number;
 }
 
 /** Reads named scenarios from a YAML file. What is wrong goes into `context.problems`, and is left out. */
@@ -42,9 +43,10 @@ export async function readScenarios(arg: string, context: ReadContext): Promise<
 
 /** Sources that a scenario changes must be among those of the input. */
 export function checkSources(scenarios: readonly PlacedScenario[], sources: readonly string[], context: ReadContext) {
-  for (const { file, line, returns } of scenarios) {
+  for (const { file, line: first, returns, written } of scenarios) {
     for (const source of Object.keys(returns)) {
       if (sources.includes(source)) continue;
+      const line = written.find(({ setting }) => setting === `returns.${source}`)?.line ?? first;
       context.problems.add({ ...scenarioSourceUnknown(source, closest(source, sources), sources), file, line });
     }
   }
@@ -64,14 +66,15 @@ function checked(
   }
   const result = scenarioSettings.safeParse(settings);
   if (!result.success) {
-    for (const { path, complaint } of result.error.issues.flatMap((issue) => complaintsOf(issue, settings))) {
-      problems.add({ ...complaint, file, line: yaml.lineOf([name, ...path]) });
-    }
+    const complaints = result.error.issues.flatMap((issue) => complaintsOf(issue, settings));
+    const placed = complaints.map(({ path, complaint }) => ({ ...complaint, line: yaml.lineOf([name, ...path]) }));
+    for (const complaint of placed.sort((a, b) => a.line - b.line)) problems.add({ ...complaint, file });
     return undefined;
   }
+  const written = writtenOf(settings, [], (path) => yaml.lineOf([name, ...path]));
   const { costs = {}, returns = {}, life, ...same } = result.data;
   const options = { ...same, ...(life === undefined ? {} : { usefulLifeYears: life }) } as Scenario['options'];
-  return { name, options, costs: costs as Scenario['costs'], returns, file, line, written: writtenOf(settings) };
+  return { name, options, costs: costs as Scenario['costs'], returns, file, line, written };
 }
 
 type Issue = NonNullable<ReturnType<typeof scenarioSettings.safeParse>['error']>['issues'][number];
@@ -99,8 +102,10 @@ function isMapping(value: unknown): value is Mapping {
 }
 
 /** Every setting with its value as text, those of a part by `part.name`. */
-function writtenOf(settings: Mapping, prefix = ''): Written[] {
-  return Object.entries(settings).flatMap(([key, value]) =>
-    isMapping(value) ? writtenOf(value, `${key}.`) : [{ setting: prefix + key, value: String(value) }],
-  );
+function writtenOf(settings: Mapping, above: readonly string[], lineOf: YamlMapping['lineOf']): Written[] {
+  return Object.entries(settings).flatMap(([key, value]) => {
+    const path = [...above, key];
+    if (isMapping(value)) return writtenOf(value, path, lineOf);
+    return [{ setting: path.join('.'), value: String(value), line: lineOf(path) }];
+  });
 }

@@ -1,6 +1,6 @@
 /** Remembers pairs of a person and a time, up to a fixed number of them. */
 export interface SeenPairs {
-  /** False where the pair was added before. */
+  /** False where the pair was added before. The digest is that of the person, a character for each byte. */
   add(digest: string, when: number): boolean;
   /** Whether there were more pairs than are remembered; those beyond are taken for new. */
   full(): boolean;
@@ -21,8 +21,8 @@ export function seenPairs(): SeenPairs {
   return {
     add(digest, when) {
       table ??= new Uint32Array(2 * SLOTS);
-      const high = Number.parseInt(digest.slice(2, 10), 16) || 1;
-      const low = (Number.parseInt(digest.slice(10, 18), 16) ^ Math.imul(when + 1, 0x9e3779b1)) >>> 0;
+      const high = wordAt(digest, 1) || 1;
+      const low = (wordAt(digest, 5) ^ Math.imul(when + 1, 0x9e3779b1)) >>> 0;
       for (let slot = (high ^ low) & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
         const held = table[2 * slot]!;
         if (held === high && table[2 * slot + 1] === low) return false;
@@ -39,4 +39,10 @@ export function seenPairs(): SeenPairs {
     },
     full: () => overflow,
   };
+}
+
+/** Four bytes of a digest as an unsigned number. */
+function wordAt(digest: string, at: number): number {
+  const byte = (i: number) => digest.charCodeAt(at + i);
+  return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileTwice, globEmpty, stdinTwice } from '../errors/input.ts';
@@ -35,43 +36,34 @@ export async function listSources(args: readonly string[], context: ReadContext)
 
 /** Drops files that hold the same as an earlier one, whatever their names: a download that was saved twice. */
 async function withoutTwins(sources: readonly Source[], cwd: string, context: ReadContext): Promise<Source[]> {
-  const bySize = new Map<number, { source: Source; hash?: string }[]>();
+  const sized = await Promise.all(sources.map(async (source) => ({ source, size: await sizeOf(source, cwd) })));
   const kept: Source[] = [];
-  for (const source of sources) {
-    const path = source.path === undefined ? undefined : resolve(cwd, source.path);
-    const size = path === undefined ? undefined : sizeOf(path);
-    if (path === undefined || size === undefined || size === 0) {
-      kept.push(source);
-      continue;
-    }
-    const alike = bySize.get(size) ?? [];
-    bySize.set(size, alike);
-    const entry: { source: Source; hash?: string } = { source };
-    if (alike.length > 0) entry.hash = await hashOf(path);
-    let twin: Source | undefined;
-    for (const other of alike) {
-      other.hash ??= await hashOf(resolve(cwd, other.source.path!));
-      if (other.hash === entry.hash && other.hash !== '') twin ??= other.source;
-    }
-    alike.push(entry);
-    if (twin === undefined) kept.push(source);
-    else context.problems.add({ ...fileTwice(twin.name), file: source.name });
+  const byContent = new Map<string, Source>();
+  for (const { source, size } of sized) {
+    // Files of different sizes differ, so that most need not be read for this.
+    const alike = size > 0 && sized.filter((other) => other.size === size).length > 1;
+    const content = alike ? await hashOf(resolve(cwd, source.path!)) : undefined;
+    const twin = content === undefined ? undefined : byContent.get(content);
+    if (twin !== undefined) context.problems.add({ ...fileTwice(twin.name), file: source.name });
+    else kept.push(source);
+    if (content !== undefined && twin === undefined) byContent.set(content, source);
   }
   return kept;
 }
 
-function sizeOf(path: string): number | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true ? stats.size : undefined;
+/** 0 for what is no file, which reading it will tell. */
+async function sizeOf({ path }: Source, cwd: string): Promise<number> {
+  const stats = path === undefined ? undefined : await stat(resolve(cwd, path)).catch(() => undefined);
+  return stats?.isFile() === true ? stats.size : 0;
 }
 
-/** Blank where the file cannot be read, which reading it will tell. */
-async function hashOf(path: string): Promise<string> {
+/** Undefined where the file cannot be read, which reading it will tell. */
+async function hashOf(path: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {
     await pipeline(createReadStream(path), hash);
   } catch {
-    return '';
+    return undefined;
   }
   return hash.digest('hex');
 }

@@ -15,7 +15,7 @@ export function fold(name: string): string {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -24,7 +24,7 @@ const column = (
   key,
   reader,
   aliases: SPEND_HEADERS[name],
-  required: isRequired(spendRow, key),
+  required: isRequired(spendRow.whole, key),
   kept: true,
 });
 
@@ -50,7 +50,8 @@ export const SPEND: Kind<SpendRecord> = {
     { ...column('group', 'group', jackknifeGroups), besides: 'cohort' },
     column('currency', 'currency', currencies),
   ],
-  schema: spendRow,
+  schema: spendRow.whole,
+  narrow: spendRow.only,
   complain(code, key, written) {
     if (code === 'SPEND_MISSING') return spendMissing();
     if (code === 'SPEND_DISAGREES')

@@ -5,7 +5,7 @@ import type { Complaint } from '../errors/problem.ts';
 import { cellDuplicate, lineBlank, lineFilled, personTwice, unitMixed } from '../errors/row.ts';
 import type { SpendRecord } from '../schema/spend.ts';
 import type { FoundCurrency, InputSummary, ReadContext, ReadOptions } from './options.ts';
-import { type PersonCells, personCells } from './person-cells.ts';
+import { type PersonCells, type PersonRow, personCells } from './person-cells.ts';
 import { readFiles } from './read-file.ts';
 import { SPEND } from './spend-kind.ts';
 
@@ -38,36 +38,45 @@ export async function readSpend(
   const cells: SpendCell[] = [];
   const places: CellOrigin[] = [];
   const firstOf = new Map<string, CellOrigin>();
-  const persons = personCells();
+  const persons = personCells<CellOrigin>();
   let first: Earlier | undefined;
   const read = await readFiles(sources, SPEND, options, context, (record, place) => {
+    first ??= { record, place };
+    const found = isOfPerson(record) ? againstPersons(record, first, persons, place) : againstCells(record, place);
+    if (found === undefined) return;
     const { file, line } = place;
-    first ??= { record, place: { file, line } };
+    const header = place.header(found.key);
+    context.problems.add({ ...found.complaint, file, line, ...(header === undefined ? {} : { column: header }) });
+  });
+  for (const { cell, place } of persons.cells()) {
+    cells.push(cell);
+    places.push({ file: place.file, line: place.line });
+  }
+  return { cells, origins: places, allPersonsChecked: persons.checkedAll(), ...read };
+
+  function againstCells(record: SpendRecord, { file, line }: CellOrigin): Against | undefined {
     const key = `${record.period.index}|${record.cohort}|${record.line ?? ''}|${record.group ?? ''}`;
     const twin = firstOf.get(key);
     if (twin === undefined) firstOf.set(key, { file, line });
-    const found = record.personId === undefined ? against(record, first, twin) : againstPeople(record, first, persons);
-    if (found !== undefined) {
-      const header = place.header(found.key);
-      context.problems.add({ ...found.complaint, file, line, ...(header === undefined ? {} : { column: header }) });
-    }
-    if (record.personId !== undefined) return;
     cells.push(cellOf(record));
     places.push({ file, line });
-  });
-  for (const cell of persons.cells()) {
-    cells.push(cell);
-    places.push(firstOf.get(`${cell.period.index}|${cell.cohort}|${cell.line ?? ''}|`)!);
+    return first === undefined ? undefined : against(record, first, twin);
   }
-  return { cells, origins: places, allPersonsChecked: persons.checkedAll(), ...read };
 }
 
-function againstPeople(record: SpendRecord, first: Earlier, persons: PersonCells): Against | undefined {
+type OfPerson = SpendRecord & { readonly personId: string };
+
+const isOfPerson = (record: SpendRecord): record is OfPerson => record.personId !== undefined;
+
+function againstPersons(
+  record: OfPerson,
+  first: Earlier,
+  persons: PersonCells<CellOrigin>,
+  place: CellOrigin,
+): Against | undefined {
   const { period, cohort, line, personId, spend, spendPerPerson } = record;
-  const row = { period, cohort, personId: personId ?? '', spend: spend ?? spendPerPerson ?? ZERO };
-  if (!persons.add({ ...row, ...(line === undefined ? {} : { line }) })) {
-    return { complaint: personTwice(formatPeriod(period)), key: 'period' };
-  }
+  const row: PersonRow = { period, cohort, line, personId, spend: spend ?? spendPerPerson ?? ZERO } as PersonRow;
+  if (!persons.add(row, place)) return { complaint: personTwice(formatPeriod(period)), key: 'period' };
   return against(record, first, undefined);
 }
 

@@ -9,7 +9,7 @@ export interface TableOptions {
   readonly width: number;
   /** Whether records may be shorter or longer than the header, as those of a workbook are. */
   readonly ragged: boolean;
-  /** Records that may be held back; beyond that reading goes on only to learn. */
+  /** Characters that may be held back; beyond that reading goes on only to learn. */
   readonly mostHeld: number;
   readonly onRow: (row: TableRow) => void;
   readonly onBadRow: (problems: readonly RowProblem[]) => void;
@@ -31,6 +31,7 @@ export function table(options: TableOptions, skip = 0): Table {
   const { columns, width } = options;
   const held: { readonly cells: readonly Cell[]; readonly line: number }[] = [];
   const waiting = new Set<ColumnReader>();
+  let heldCharacters = 0;
   let seen = 0;
   /** Records taken when too many were held back; undefined while that has not happened. */
   let takenBefore: number | undefined;
@@ -63,26 +64,31 @@ export function table(options: TableOptions, skip = 0): Table {
       if (!isBlank(cell) && reader.read(cell, line) === UNCLEAR) waiting.add(reader);
     }
   };
+  const hold = (cells: readonly Cell[], line: number) => {
+    held.push({ cells, line });
+    for (const cell of cells) heldCharacters += typeof cell === 'string' ? cell.length + 1 : 1;
+  };
   const release = () => {
     waiting.clear();
     for (const { cells, line } of held) take(cells, line);
     held.length = 0;
+    heldCharacters = 0;
   };
 
   return {
     record(cells, line) {
-      if (isNothing(cells) || isComment(cells, width)) return;
+      if (isNothing(cells) || isComment(cells, width, options.ragged)) return;
       seen++;
       if (seen <= skip) return;
       if (held.length === 0 && takenBefore === undefined) {
-        if (!take(cells, line)) held.push({ cells, line });
+        if (!take(cells, line)) hold(cells, line);
         return;
       }
       learn(cells, line);
       if (takenBefore !== undefined) return;
-      held.push({ cells, line });
+      hold(cells, line);
       if ([...waiting].every((reader) => reader.settled())) release();
-      else if (held.length > options.mostHeld) {
+      else if (heldCharacters > options.mostHeld) {
         takenBefore = seen - held.length;
         held.length = 0;
       }

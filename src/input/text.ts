@@ -1,11 +1,12 @@
 import { fileBinary, fileEmpty } from '../errors/input.ts';
 import { type Peeked, peek } from './bytes.ts';
-import { LONGEST_RECORD, parseCsv } from './csv.ts';
+import { LONGEST_RECORD } from './csv.ts';
 import { findDialect } from './dialect.ts';
 import { decode } from './encoding.ts';
 import { ReadFailure } from './failure.ts';
 import type { Intake } from './intake.ts';
 import type { InputSummary, ReadOptions } from './options.ts';
+import { readDelimited } from './plain-csv.ts';
 
 /** How much of a file decides on its delimiter and header. */
 const PREFIX = 1 << 16;
@@ -19,9 +20,9 @@ export async function readText(
   options: ReadOptions,
 ): Promise<Pick<InputSummary, 'encoding' | 'delimiter' | 'preambleLines'>> {
   const decoded = decode(peeked.chunks, peeked.head, options.encoding);
-  const { head, chunks, complete } = await peek(decoded.chunks, holdsHeader);
+  const { head, chunks, complete, failure } = await peek(decoded.chunks, holdsHeader);
   const text = head.toString('utf8', 0, complete || head.length < 2 * PREFIX ? head.length : prefixLength(head));
-  if (text.trim() === '') throw new ReadFailure(fileEmpty());
+  if (text.trim() === '') throw failure ?? new ReadFailure(fileEmpty());
   if (text.includes('\0')) throw new ReadFailure(fileBinary());
 
   const dialect = findDialect(text, (cells) => taker.matcher.weigh(cells), options.delimiter);
@@ -34,25 +35,32 @@ export async function readText(
     begun = true;
   };
   const body = withoutNulls(from(chunks, Buffer.byteLength(text.slice(0, start))));
-  await parseCsv(body, { delimiter, comments, firstLine: preambleLines + 1 }, onRecord);
+  await readDelimited(body, { delimiter, comments, firstLine: preambleLines + 1 }, onRecord);
   return { encoding: decoded.encoding(), delimiter, preambleLines };
 }
 
-/** Enough for the header: the prefix, and the end of a line in it. */
+/** Enough for the header: the prefix, with something in it and the end of a line. */
 function holdsHeader(head: Buffer): boolean {
-  return head.length >= LONGEST_RECORD || (head.length >= PREFIX && LINE_END.test(head.toString('latin1', 0, PREFIX)));
+  return head.length >= LONGEST_RECORD || (head.length >= PREFIX && isSomething(head.toString('latin1', 0, PREFIX)));
 }
 
 function prefixLength(head: Buffer): number {
-  return LINE_END.test(head.toString('latin1', 0, PREFIX)) ? PREFIX : head.length;
+  return isSomething(head.toString('latin1', 0, PREFIX)) ? PREFIX : head.length;
 }
+
+function isSomething(text: string): boolean {
+  return LINE_END.test(text) && text.trim() !== '';
+}
+
+/** Longer ones are cut, so that no record grows by more than this before its length is looked at. */
+const LONGEST_CHUNK = 1 << 20;
 
 /** The chunks from `offset` on, which lies in the first. */
 async function* from(chunks: AsyncIterable<Buffer>, offset: number): AsyncGenerator<Buffer> {
-  let left = offset;
+  let at = offset;
   for await (const chunk of chunks) {
-    yield left === 0 ? chunk : chunk.subarray(left);
-    left = 0;
+    for (; at < chunk.length; at += LONGEST_CHUNK) yield chunk.subarray(at, at + LONGEST_CHUNK);
+    at = 0;
   }
 }
 

@@ -16,7 +16,7 @@ export interface YamlFault {
 
 /** Reads YAML 1.2 with all values as text, so that `40%`, `2024-01` and `0x10` are what the user wrote. */
 export async function parseYaml(text: string): Promise<YamlMapping | YamlFault> {
-  const { isMap, isScalar, LineCounter, parseDocument } = await import('yaml');
+  const { isMap, isScalar, LineCounter, parseDocument } = (await import('yaml')).default;
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;

@@ -8,7 +8,12 @@ export const MISSING = 'VALUE_MISSING';
 
 const UNITS = Object.keys(MONTHS_PER) as Unit[];
 
-export const period: z.ZodMiniType<Period> = z.object({ unit: z.enum(UNITS, MISSING), index: z.int(MISSING) }, MISSING);
+export const period = z.custom<Period>(isPeriod, MISSING);
+
+function isPeriod(value: unknown): boolean {
+  const { unit, index } = (value ?? {}) as Partial<Period>;
+  return UNITS.includes(unit as Unit) && Number.isInteger(index);
+}
 
 /** Money as `core/money.ts` keeps it. */
 export const amount = z.bigint(MISSING);

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { COHORTS } from '../core/cohort.ts';
 import { amount, currency, MISSING, period, share } from './parts.ts';
+import { rowContract } from './row-contract.ts';
 
-export const RETURN_KINDS = ['revenue', 'saving'] as const;
+const RETURN_KINDS = ['revenue', 'saving'] as const;
 
 const RESERVED: ReadonlySet<string> = new Set(COHORTS.map(plain));
 
 /** A row of a file of other returns, its text turned into values. */
-export const returnRow = z.object({
+export const returnRow = rowContract({
   period,
   source: z.string(MISSING).check(z.refine((source) => !RESERVED.has(plain(source)), 'SOURCE_RESERVED')),
   amount,
@@ -17,7 +18,7 @@ export const returnRow = z.object({
   currency: z.optional(currency),
 });
 
-export type ReturnRecord = z.infer<typeof returnRow>;
+export type ReturnRecord = z.infer<typeof returnRow.whole>;
 
 /** Names that differ in case, spaces, `_` and `-` alone are one. */
 function plain(source: string): string {

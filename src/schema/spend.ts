@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { COHORTS, LINES } from '../core/cohort.ts';
 import { type Money, money, ZERO } from '../core/money.ts';
 import { amount, currency, MISSING, period } from './parts.ts';
+import { rowContract } from './row-contract.ts';
 
 const count = z.int(MISSING).check(z.gte(0, 'COUNT_NEGATIVE'));
 
 /** A row of a spending file, of a cohort or of one person, its text turned into values. */
-export const spendRow = z
-  .object({
+export const spendRow = rowContract(
+  {
     period,
     cohort: z.enum(COHORTS, MISSING),
     /** One of the two: a cohort has people, a person an id. */
@@ -22,36 +23,43 @@ export const spendRow = z
     retained: z.optional(count),
     group: z.optional(z.int().check(z.gte(0), z.lte(255))),
     currency: z.optional(currency),
-  })
-  .check(
-    z.refine((row) => row.people !== undefined || row.personId !== undefined, { error: MISSING, path: ['people'] }),
-    z.refine((row) => row.people === undefined || row.personId === undefined, {
-      error: 'PERSON_OR_PEOPLE',
-      path: ['personId'],
-    }),
-    z.refine((row) => row.spend !== undefined || row.spendPerPerson !== undefined, {
-      error: 'SPEND_MISSING',
-      path: ['spend'],
-    }),
-    z.refine((row) => agree(row.spend, row.spendPerPerson, row.people ?? 1), {
-      error: 'SPEND_DISAGREES',
-      path: ['spendPerPerson'],
-    }),
-    z.refine((row) => row.people !== 0 || ((row.spend ?? ZERO) === ZERO && (row.spendPerPerson ?? ZERO) === ZERO), {
-      error: 'NOBODY_SPENT',
-      path: ['people'],
-    }),
-    z.refine((row) => row.retained === undefined || row.retained <= (row.people ?? 1), {
-      error: 'RETAINED_ABOVE_PEOPLE',
-      path: ['retained'],
-    }),
-    z.refine((row) => row.sampleSize === undefined || row.sampleSize <= (row.people ?? 1), {
-      error: 'SAMPLE_ABOVE_PEOPLE',
-      path: ['sampleSize'],
-    }),
-  );
+  },
+  [
+    { code: MISSING, path: 'people', holds: (row) => row.people !== undefined || row.personId !== undefined },
+    {
+      code: 'PERSON_OR_PEOPLE',
+      path: 'personId',
+      holds: (row) => row.people === undefined || row.personId === undefined,
+    },
+    {
+      code: 'SPEND_MISSING',
+      path: 'spend',
+      holds: (row) => row.spend !== undefined || row.spendPerPerson !== undefined,
+    },
+    {
+      code: 'SPEND_DISAGREES',
+      path: 'spendPerPerson',
+      holds: (row) => agree(row.spend, row.spendPerPerson, row.people ?? 1),
+    },
+    {
+      code: 'NOBODY_SPENT',
+      path: 'people',
+      holds: (row) => row.people !== 0 || ((row.spend ?? ZERO) === ZERO && (row.spendPerPerson ?? ZERO) === ZERO),
+    },
+    {
+      code: 'RETAINED_ABOVE_PEOPLE',
+      path: 'retained',
+      holds: (row) => row.retained === undefined || row.retained <= (row.people ?? 1),
+    },
+    {
+      code: 'SAMPLE_ABOVE_PEOPLE',
+      path: 'sampleSize',
+      holds: (row) => row.sampleSize === undefined || row.sampleSize <= (row.people ?? 1),
+    },
+  ],
+);
 
-export type SpendRecord = z.infer<typeof spendRow>;
+export type SpendRecord = z.infer<typeof spendRow.whole>;
 
 const HALF_A_CENT = money('0.005');
 

@@ -6,22 +6,20 @@
  */
 export function shapley(factors: number, value: (moved: number) => number): number[] {
   const values = Array.from({ length: 1 << factors }, (_, moved) => value(moved));
-  const weights = orderShares(factors);
+  const orders = Array.from({ length: factors }, (_, before) => factorial(before) * factorial(factors - before - 1));
   return Array.from({ length: factors }, (_, factor) => {
     const bit = 1 << factor;
-    let share = 0;
+    let sum = 0;
     values.forEach((without, moved) => {
-      if ((moved & bit) === 0) share += weights[bitCount(moved)]! * (values[moved | bit]! - without);
+      if ((moved & bit) === 0) sum += orders[bitCount(moved)]! * (values[moved | bit]! - without);
     });
-    return share;
+    // Divided once, so that whole numbers stay whole.
+    return sum / factorial(factors);
   });
 }
 
-/** By how many others went first: the share of all orders in which exactly a given set of that many did, k!(n − k − 1)!/n!. */
-function orderShares(n: number): number[] {
-  const weights = [1 / n];
-  for (let k = 1; k < n; k++) weights.push((weights[k - 1]! * k) / (n - k));
-  return weights;
+function factorial(n: number): number {
+  return n < 2 ? 1 : n * factorial(n - 1);
 }
 
 function bitCount(bits: number): number {

@@ -1,4 +1,4 @@
-import { deflateRawSync, crc32 as zlibCrc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A ZIP archive of texts, as a program that knows no more than the format would write it. */
 export function zip(files: Readonly<Record<string, string>>, method: 'store' | 'deflate' = 'deflate'): Buffer {
@@ -29,10 +29,6 @@ export function zip(files: Readonly<Record<string, string>>, method: 'store' | '
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...bodies, central, end]);
-}
-
-function crc32(content: Buffer): number {
-  return typeof zlibCrc32 === 'function' ? zlibCrc32(content) : 0;
 }
 
 export interface SheetOptions {

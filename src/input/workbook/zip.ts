@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { unpackedTooLarge, workbookBroken } from '../../errors/input.ts';
 import { ReadFailure } from '../failure.ts';
 
@@ -11,6 +11,7 @@ export interface Archive {
 
 interface Entry {
   readonly method: number;
+  readonly checksum: number;
   readonly packed: number;
   readonly offset: number;
 }
@@ -31,6 +32,7 @@ export function openArchive(bytes: Buffer, most: number): Archive {
       const entry = entries.get(name);
       if (entry === undefined) return '';
       const unpacked = unpack(bytes, entry, left, most);
+      if (crc32(unpacked) !== entry.checksum) throw broken();
       left -= unpacked.length;
       return unpacked.toString('utf8');
     },
@@ -46,12 +48,9 @@ function directory(bytes: Buffer): Map<string, Entry> {
       if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw broken();
       const [nameLength, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
       const name = bytes.toString('utf8', at + 46, at + 46 + nameLength!);
-      const [method, packed, offset] = [
-        bytes.readUInt16LE(at + 10),
-        bytes.readUInt32LE(at + 20),
-        bytes.readUInt32LE(at + 42),
-      ];
-      entries.set(name.replace(/^\//, ''), { method, packed, offset });
+      const method = bytes.readUInt16LE(at + 10);
+      const [checksum, packed, offset] = [16, 20, 42].map((field) => bytes.readUInt32LE(at + field));
+      entries.set(name.replace(/^\//, ''), { method, checksum: checksum!, packed: packed!, offset: offset! });
       at += 46 + nameLength! + extra! + comment!;
     }
   } catch {

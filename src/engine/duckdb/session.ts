@@ -1,0 +1,124 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { engineMissing, memoryTooSmall, scratchFull, sumTooLarge } from '../../errors/engine.ts';
+import type { EngineContext } from '../engine.ts';
+import { literal } from '../sql/dialect.ts';
+
+/** A locked-down DuckDB: it reads the named files, spills into one folder, and can do nothing else. */
+export interface Session {
+  run(sql: string, doing?: string): Promise<void>;
+  /** Rows by column name. Text, small numbers and null are the only values asked for. */
+  rows<Row>(sql: string, doing?: string): Promise<Row[]>;
+  close(): void;
+}
+
+export interface SessionOptions {
+  /** The files that may be read, absolute. */
+  readonly files: readonly string[];
+  /** Folder for what does not fit into memory. */
+  readonly spill: string;
+  readonly memory: string;
+  readonly threads: number;
+}
+
+/** Thrown where DuckDB cannot read a file as it was told: our own reader then finds out why. */
+export class ScanFailure extends Error {
+  override readonly name = 'ScanFailure';
+}
+
+export async function openSession(
+  options: SessionOptions,
+  { signal, progress }: Pick<EngineContext, 'signal' | 'progress'>,
+): Promise<Session> {
+  const { DuckDBInstance } = await loadClient();
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const interrupt = () => connection.interrupt();
+  const close = () => {
+    signal.removeEventListener('abort', interrupt);
+    connection.closeSync();
+    instance.closeSync();
+  };
+  try {
+    for (const setting of settings(options)) await connection.run(`SET ${setting}`);
+  } catch (error) {
+    close();
+    throw failureOf(error, options);
+  }
+  signal.addEventListener('abort', interrupt);
+
+  const guarded = async <T>(work: () => Promise<T>, doing: string | undefined): Promise<T> => {
+    signal.throwIfAborted();
+    const stop = doing === undefined ? () => {} : report(connection, doing, progress);
+    try {
+      return await work();
+    } catch (error) {
+      signal.throwIfAborted();
+      throw failureOf(error, options);
+    } finally {
+      stop();
+    }
+  };
+  return {
+    run: (sql, doing) => guarded(async () => void (await connection.run(sql)), doing),
+    rows: <Row>(sql: string, doing?: string) =>
+      guarded(async () => (await connection.runAndReadAll(sql)).getRowObjectsJS() as Row[], doing),
+    close,
+  };
+}
+
+async function loadClient() {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // The package is optional, and so is the part of it that is made for each platform.
+    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED') {
+      throw engineMissing();
+    }
+    throw error;
+  }
+}
+
+/** In this order: what is locked cannot be set any more. */
+function settings({ files, spill, memory, threads }: SessionOptions): string[] {
+  return [
+    `memory_limit=${literal(memory)}`,
+    `threads=${threads}`,
+    `temp_directory=${literal(spill)}`,
+    `TimeZone='UTC'`,
+    'preserve_insertion_order=false',
+    'enable_progress_bar=true',
+    'enable_progress_bar_print=false',
+    'autoinstall_known_extensions=false',
+    'autoload_known_extensions=false',
+    'allow_community_extensions=false',
+    `allowed_paths=[${files.map(literal).join(', ')}]`,
+    'enable_external_access=false',
+    'lock_configuration=true',
+  ];
+}
+
+/** Tells four times a second how far the running statement is. */
+function report(connection: DuckDBConnection, doing: string, progress: EngineContext['progress']): () => void {
+  progress({ doing });
+  const timer = setInterval(() => {
+    const { percentage } = connection.progress;
+    progress({ doing, ...(percentage >= 0 ? { share: Math.min(1, percentage / 100) } : {}) });
+  }, 250);
+  return () => clearInterval(timer);
+}
+
+/** DuckDB's own messages never reach a user: they speak of its options, and quote rows. */
+function failureOf(error: unknown, { memory, spill }: SessionOptions): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/^Out of Memory Error/i.test(message)) {
+    return /temp(orary)? (directory|file)|disk space|max_temp_directory_size/i.test(message) &&
+      !/failed to (pin|allocate)/i.test(message)
+      ? scratchFull(spill)
+      : memoryTooSmall(memory);
+  }
+  if (/No space left on device|ENOSPC|Disk quota exceeded|File too large/i.test(message)) return scratchFull(spill);
+  if (/^Out of Range Error|Overflow in|^Conversion Error: .*DECIMAL/i.test(message)) return sumTooLarge();
+  if (/^(Invalid Input|Conversion|IO|Invalid) Error/i.test(message)) return new ScanFailure(message);
+  return error;
+}

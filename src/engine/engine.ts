@@ -1,0 +1,71 @@
+import type { Cohort, Line } from '../core/cohort.ts';
+import type { Money } from '../core/money.ts';
+import type { Period } from '../core/period.ts';
+import type { CohortRules, Match } from '../core/raw.ts';
+import type { FoundCurrency, InputSummary, ReadContext, ReadOptions } from '../input/options.ts';
+
+/**
+ * An engine turns raw exports into sufficient statistics: people and exact sums per period, cohort, group and line. It
+ * never answers with rows, and what the sums mean is none of its business. Every engine passes `test/engine/contract.ts`.
+ */
+export interface Engine {
+  readonly name: string;
+  /** Undefined where the files have problems, which are then in `context.problems`. */
+  cohortSums(sources: RawSources, question: CohortQuestion, context: EngineContext): Promise<CohortSums | undefined>;
+}
+
+/** Files as the user named them: paths, patterns, or `-`. */
+export interface RawSources {
+  readonly members: readonly string[];
+  readonly transactions: readonly string[];
+  readonly activity: readonly string[];
+  readonly customers: readonly string[];
+}
+
+/** The rules, and what is wanted beside people and sums. */
+export interface CohortQuestion extends CohortRules {
+  /** Whether the squares are wanted as well, from which a standard deviation follows. */
+  readonly squares: boolean;
+}
+
+export interface EngineContext extends ReadContext {
+  readonly read: ReadOptions;
+  /** A folder for what does not fit into memory; whoever gives it removes it. */
+  readonly scratch: () => Promise<string>;
+  /** What DuckDB may use, such as `2GB`; missing means half of the machine's. */
+  readonly memory?: string;
+  readonly threads?: number;
+  /** The day of the run as `2024-01-31`, by which a date lies in the future. */
+  readonly today: string;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+}
+
+/** How far a step is; `share` (0–1) is missing where that is not known. */
+export interface Progress {
+  readonly doing: string;
+  readonly rows?: number;
+  readonly share?: number;
+}
+
+/** A sum over the people of one cohort and group in one period (and line). */
+export interface SumCell {
+  readonly period: Period;
+  readonly cohort: Cohort;
+  /** 0–255: the first two hexadecimal digits of md5(person id). */
+  readonly group: number;
+  readonly line?: Line;
+  readonly people: number;
+  readonly sum: Money;
+  /** Sum of the squares of each person's sum, in squared units of Money; 0 where they are not asked for. */
+  readonly squares: bigint;
+}
+
+export interface CohortSums {
+  /** A period and cohort without people has no cell, unless the cohort had people before. */
+  readonly cells: readonly SumCell[];
+  readonly match: Match;
+  /** What each file of transactions says of its currency. */
+  readonly currencies: readonly FoundCurrency[];
+  readonly inputs: readonly InputSummary[];
+}

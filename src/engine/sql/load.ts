@@ -1,0 +1,139 @@
+import type { CohortRules } from '../../core/raw.ts';
+import type { RawKind } from '../../input/options.ts';
+import type { PlainFile } from '../examine.ts';
+import { type Dialect, literal } from './dialect.ts';
+
+/** A file of checked rows that our own reader has written: the columns of its kind, in order, without a header. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly columns: readonly string[];
+  /** Decimal places of the amounts. */
+  readonly decimals: number;
+}
+
+/** A file as a relation: the text of each column by its name, days as DATE; a column that is not there is null. */
+export function relation(file: PlainFile | CheckedFile, wanted: readonly string[]): string {
+  const days = new Set(['date', 'joined', 'left', 'contributed', 'since']);
+  const plain = 'width' in file;
+  const nameAt = new Map<number, string>();
+  if (plain) for (const { name, index } of file.columns.values()) nameAt.set(index, name);
+  else
+    file.columns.forEach((name, index) => {
+      nameAt.set(index, name);
+    });
+  const types = Array.from({ length: plain ? file.width : file.columns.length }, (_, index) => {
+    const day = days.has(nameAt.get(index) ?? '');
+    return `'c${index}': '${day ? 'DATE' : 'VARCHAR'}'`;
+  });
+  const selected = wanted.map((name) => {
+    const index = [...nameAt].find(([, known]) => known === name)?.[0];
+    return index === undefined ? `NULL::${days.has(name) ? 'DATE' : 'VARCHAR'} AS "${name}"` : `c${index} AS "${name}"`;
+  });
+  const options = [
+    'auto_detect=false',
+    `header=${plain}`,
+    `delim=${literal(plain ? file.delimiter : ',')}`,
+    `quote='"'`,
+    `escape='"'`,
+    `nullstr=''`,
+    `compression='${plain && file.gzip ? 'gzip' : 'none'}'`,
+    // A record of a plain file that is longer than this goes to our own reader, which takes 16 million characters.
+    'max_line_size=2097152',
+    `columns={${types.join(', ')}}`,
+  ];
+  return `(SELECT ${selected.join(', ')} FROM read_csv(${literal(file.path)}, ${options.join(', ')})) source`;
+}
+
+/** Plain amounts with two decimals at most: what else a cast would take, it would take in silence and wrongly. */
+const PLAIN = String.raw`-?[0-9]+(?:\.[0-9][0-9]?)?`;
+
+/** One file of a kind as a table of its own. */
+export type LoadOne = (sql: Dialect, table: string, file: PlainFile | CheckedFile, rules: CohortRules) => string;
+
+const idOf = (sql: Dialect, { normalizeIds }: CohortRules) => (normalizeIds ? sql.foldedId('person_id') : 'person_id');
+
+/** Transactions added up by person, period, line and currency. A row that is not as plain as it looked has no period. */
+const transactions: LoadOne = (sql, table, file, rules) => {
+  const plain = 'width' in file;
+  const decimals = plain ? 2 : file.decimals;
+  const comma = plain && file.decimal === ',';
+  const written = comma ? `CASE WHEN NOT contains(amount, '.') THEN replace(amount, ',', '.') END` : 'amount';
+  const cast = `TRY_CAST(${written} AS DECIMAL(${decimals > 2 ? 38 : 18}, ${decimals}))`;
+  return `CREATE TABLE ${table} AS
+    SELECT id, period, line, mark, sum(amount) AS amount, count(*) AS rows, min(date) AS first_day, max(date) AS last_day
+    FROM (
+      SELECT id, CASE WHEN amount IS NOT NULL THEN ${sql.periodOf('date', rules.unit)} END AS period,
+        line, mark, date, amount
+      FROM (
+        SELECT ${idOf(sql, rules)} AS id, date, line, currency AS mark,
+          ${plain ? `CASE WHEN regexp_full_match(${written}, ${literal(PLAIN)}) THEN ${cast} END` : cast} AS amount
+        FROM ${relation(file, ['person_id', 'date', 'amount', 'line', 'currency'])}
+      ) typed
+    ) placed
+    GROUP BY id, period, line, mark`;
+};
+
+const members: LoadOne = (sql, table, file, rules) =>
+  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, joined, "left" AS gone, contributed
+    FROM ${relation(file, ['person_id', 'joined', 'left', 'contributed'])}`;
+
+const activity: LoadOne = (sql, table, file, rules) =>
+  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, date, count(*) AS rows
+    FROM ${relation(file, ['person_id', 'date'])} GROUP BY ALL`;
+
+const customers: LoadOne = (sql, table, file, rules) =>
+  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, since, count(*) AS rows
+    FROM ${relation(file, ['person_id', 'since'])} GROUP BY ALL`;
+
+export const LOAD = { members, transactions, activity, customers } as const satisfies Record<RawKind, LoadOne>;
+
+/** Blank, with spaces around (nothing sorts before ! but they and control characters), or with a NUL. */
+const BAD_ID = `id IS NULL OR id < '!' OR suffix(id, ' ') OR contains(id, chr(0))`;
+/** 1970-01-01 is also what DuckDB makes of the word "epoch". */
+const badDay = (day: string) =>
+  `${day} < DATE '1900-01-01' OR ${day} > DATE '2199-12-31' OR ${day} = DATE '1970-01-01'`;
+const checked = (rows: string, bad: readonly string[]) => (table: string) =>
+  `SELECT coalesce(${rows}, 0)::DOUBLE AS rows, count(*) FILTER (${bad.join(' OR ')})::DOUBLE AS bad FROM ${table}`;
+
+/** How many rows went into a table, and how many of its own rows our reader should look at. */
+export const CHECK = {
+  members: checked('count(*)', [BAD_ID, badDay('joined'), badDay('gone'), badDay('contributed')]),
+  transactions: checked('sum(rows)', ['period IS NULL', BAD_ID, badDay('first_day'), badDay('last_day')]),
+  activity: checked('sum(rows)', ['date IS NULL', BAD_ID, badDay('date')]),
+  customers: checked('sum(rows)', ['since IS NULL', BAD_ID, badDay('since')]),
+} as const satisfies Record<RawKind, (table: string) => string>;
+
+const EMPTY = {
+  members: 'NULL::VARCHAR AS id, NULL::DATE AS joined, NULL::DATE AS gone, NULL::DATE AS contributed',
+  transactions: '',
+  activity: 'NULL::VARCHAR AS id, NULL::DATE AS date, 0 AS rows',
+  customers: 'NULL::VARCHAR AS id, NULL::DATE AS since, 0 AS rows',
+} as const satisfies Record<RawKind, string>;
+
+/** The tables of all files of a kind as one. */
+export function together(kind: RawKind, tables: readonly string[], name: string = kind): string {
+  if (tables.length === 0) return `CREATE VIEW ${name} AS SELECT ${EMPTY[kind]} WHERE false`;
+  const all = tables.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL ');
+  return `CREATE VIEW ${name} AS ${all}`;
+}
+
+/** Transactions of several files, or with several spellings of a line, added up once more; else as they are. */
+export function spent(tables: readonly string[], lines: ReadonlyMap<string, string>, several: boolean): string {
+  const [only] = tables;
+  if (!several && lines.size === 0) return `ALTER TABLE ${only} RENAME TO spent`;
+  const cases = [...lines].map(([written, line]) => `WHEN ${literal(written)} THEN ${literal(line)}`);
+  const line = cases.length === 0 ? 'line' : `CASE line ${cases.join(' ')} END`;
+  return `CREATE TABLE spent AS
+    SELECT id, period, ${line} AS line, sum(amount) AS amount, sum(rows) AS rows, min(first_day) AS first_day,
+      max(last_day) AS last_day
+    FROM (${tables.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL ')}) part
+    GROUP BY id, period, ${line}`;
+}
+
+/** Who contributed when: from the activity file, or from the last contribution of each member. */
+export function contributions(fromActivity: boolean): string {
+  const source = fromActivity
+    ? 'SELECT DISTINCT id, date FROM activity'
+    : 'SELECT DISTINCT id, contributed AS date FROM members WHERE contributed IS NOT NULL';
+  return `CREATE TABLE contributions AS ${source}`;
+}

@@ -1,0 +1,64 @@
+import type { Complaint } from './problem.ts';
+import { EXIT, UserError } from './user-error.ts';
+import { written } from './written.ts';
+
+/** Every message about raw exports and the engine that adds them up: what is wrong; what to do next. */
+
+export const dayInvalid = (value: string): Complaint => ({
+  code: 'DAY_INVALID',
+  message: `${written(value)} is not a date`,
+  remedy: 'Write the day as 2024-01-31.',
+});
+
+export const fileChanged = (): Complaint => ({
+  code: 'FILE_CHANGED',
+  message: 'the file changed while it was read',
+  remedy: 'Wait until it is written in full, or copy it first, and run again.',
+});
+
+export const nobodyJoined = (): Complaint => ({
+  code: 'NOBODY_JOINED',
+  message: 'nobody in the file has a date of joining',
+  remedy: 'Fill in the column "joined", or name the column that holds it with --map members.joined=Header.',
+});
+
+export const engineMissing = () =>
+  new UserError(
+    {
+      code: 'ENGINE_MISSING',
+      message: 'members and transactions are added up by DuckDB, which is not installed here',
+      remedy:
+        'Install it beside community-roi: npm install @duckdb/node-api. Spending by cohort (spend.csv) works without it.',
+    },
+    EXIT.usage,
+  );
+
+export const memoryTooSmall = (limit: string) =>
+  new UserError(
+    {
+      code: 'MEMORY_TOO_SMALL',
+      message: `${limit} of memory is not enough for these files`,
+      remedy: 'Give more with --memory, such as --memory 4GB; what does not fit is put on the disk, but some must.',
+    },
+    EXIT.input,
+  );
+
+export const scratchFull = (folder: string) =>
+  new UserError(
+    {
+      code: 'DISK_FULL',
+      message: `there is no room left in ${folder} for what does not fit into memory`,
+      remedy: 'Make room, name another folder in TMPDIR, or give more memory with --memory.',
+    },
+    EXIT.input,
+  );
+
+export const sumTooLarge = () =>
+  new UserError(
+    {
+      code: 'SUM_TOO_LARGE',
+      message: 'the amounts add up to more than 38 digits',
+      remedy: 'Look for an amount with too many digits.',
+    },
+    EXIT.input,
+  );
