@@ -50,7 +50,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'engine',
     imports: ['input', 'schema', 'core', 'stats', 'errors'],
-    packages: [],
+    packages: [lazily('@duckdb/node-api'), values(NODE)],
     why: 'an engine turns rows into people and sums per cell; what they mean is decided above it',
   },
   {

@@ -147,7 +147,7 @@ function servicesOf(process: Process, output: OutputOptions, { scratch, signal }
 
 /** Values of options that name input files. */
 function fileOptions(options: RawOptions): string[] {
-  const files = ['returns', 'costs', 'spend', 'members', 'transactions', 'activity', 'customers'];
+  const files = ['returns', 'costs', 'spend', 'members', 'transactions', 'activity', 'customers', 'scenario'];
   return files.flatMap((key) => (options[key] ?? []) as string[]);
 }
 

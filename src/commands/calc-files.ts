@@ -1,6 +1,8 @@
 import type { RoiInput } from '../core/input.ts';
 import { toNumber } from '../core/money.ts';
 import { formatPeriod } from '../core/period.ts';
+import type { Match } from '../core/raw.ts';
+import type { RawSources } from '../engine/engine.ts';
 import { Problems } from '../errors/problem.ts';
 import { stdinTwice } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
@@ -13,9 +15,11 @@ import { count, text } from '../report/cells.ts';
 import type { CostRows, Provenance, SpendRow } from '../report/provenance.ts';
 import type { Phrase } from '../report/report.ts';
 import type { CalcOptions } from '../schema/calc-options.ts';
+import { cohortOptions } from '../schema/cohort-options.ts';
 import type { RawOptions, Services } from './command.ts';
 import type { Placed } from './faults.ts';
-import { readOptions } from './options.ts';
+import { checkOptions, readOptions } from './options.ts';
+import { COHORT_OPTIONS, loadRaw, type RawSpend, rulesOf, spendOf } from './raw-files.ts';
 
 export interface Sources {
   /** Bundled data in place of files. */
@@ -23,6 +27,8 @@ export interface Sources {
   readonly costs: readonly string[];
   readonly spend: readonly string[];
   readonly returns: readonly string[];
+  /** Raw exports in place of spending by cohort. */
+  readonly raw?: RawSources;
 }
 
 /** The files of `calc`, read and checked, and what the report says of them. */
@@ -35,6 +41,8 @@ export interface Loaded {
   readonly inputs: readonly InputSummary[];
   readonly inputCaveats: readonly { readonly code: string; readonly message: Phrase }[];
   readonly provenance: Provenance;
+  /** How raw exports fit together, where the spending comes from them. */
+  readonly match?: Match;
 }
 
 /** Reads every file to its end, so that one run shows all that is wrong; throws InputError where anything is. */
@@ -45,7 +53,8 @@ export async function loadFiles(
   services: Services,
 ): Promise<Loaded> {
   const { costs, spend, returns } = withExample(sources);
-  if ([...costs, ...spend, ...returns].filter((source) => source === '-').length > 1) throw stdinTwice();
+  const files = [...costs, ...spend, ...returns, ...Object.values(sources.raw ?? {}).flat()];
+  if (files.filter((source) => source === '-').length > 1) throw stdinTwice();
   const problems = new Problems();
   const context = { problems, stdin: services.stdin, cwd: services.cwd };
   const bundled = { ...context, cwd: services.exampleFolder };
@@ -53,26 +62,39 @@ export async function loadFiles(
   const fromCosts = await readCosts(costs, how, sources.example ? bundled : context);
   const fromSpend = await readSpend(spend, how, sources.example ? bundled : context);
   const fromReturns = await readReturns(returns, how, context);
-  const files = [fromCosts, fromSpend, fromReturns];
-  const found = agreeCurrency(
-    files.map((file) => file.currency),
-    problems,
-  );
+  const fromRaw = await addUp(sources.raw, raw, services, problems);
+  const read = [fromCosts, fromSpend, fromReturns];
+  const currencies = [...read.map((file) => file.currency), ...(fromRaw?.sums.currencies ?? [])];
+  const found = agreeCurrency(currencies, problems);
   if (problems.total > 0) throw new InputError(problems);
-  const inputs = files.flatMap((file) => file.inputs);
+  const inputs = [...read.flatMap((file) => file.inputs), ...(fromRaw?.sums.inputs ?? [])];
   remark(inputs, services);
   return {
-    rows: { costs: fromCosts.rows, spend: fromSpend.cells, returns: fromReturns.rows },
+    rows: { costs: fromCosts.rows, spend: fromRaw?.cells ?? fromSpend.cells, returns: fromReturns.rows },
     spendOrigins: fromSpend.origins,
-    firstSpendFile: inputs.find((input) => input.kind === 'spend')?.name ?? '',
+    firstSpendFile: inputs.find(({ kind }) => kind === 'spend' || kind === 'transactions')?.name ?? '',
     ...currencyOf(options.currency ?? found),
     inputs,
-    inputCaveats: [...skippedRows(inputs), ...uncheckedPersons(fromSpend)],
+    inputCaveats: [...skippedRows(inputs), ...uncheckedPersons(fromSpend), ...(fromRaw?.caveats ?? [])],
     provenance: {
       costs: costRows(fromCosts),
-      spend: spendRows(fromSpend),
+      spend: fromRaw?.rows ?? spendRows(fromSpend),
     },
+    ...(fromRaw === undefined ? {} : { match: fromRaw.sums.match }),
   };
+}
+
+/** Raw exports as spending; undefined where there are none, or they have problems. */
+async function addUp(
+  sources: RawSources | undefined,
+  raw: RawOptions,
+  services: Services,
+  problems: Problems,
+): Promise<RawSpend | undefined> {
+  if (sources === undefined) return undefined;
+  const options = checkOptions(cohortOptions, raw, COHORT_OPTIONS);
+  const sums = await loadRaw(sources, raw, options, services, problems, false);
+  return sums === undefined ? undefined : spendOf(sums, rulesOf(options));
 }
 
 function withExample(sources: Sources): Sources {

@@ -2,18 +2,22 @@ import { calculateRoi } from '../core/calculate.ts';
 import { CalculationError } from '../core/fault.ts';
 import type { RoiOptions } from '../core/input.ts';
 import type { RoiResult } from '../core/result.ts';
+import { spendTwice } from '../errors/engine.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing, optionInvalid } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { calcReport } from '../report/calc/report.ts';
+import { withMatch } from '../report/cohorts/match.ts';
 import { explainReport } from '../report/explain/explain.ts';
 import type { Report } from '../report/report.ts';
 import { type CalcOptions, calcOptions } from '../schema/calc-options.ts';
+import { cohortOptions } from '../schema/cohort-options.ts';
 import { type Loaded, loadFiles } from './calc-files.ts';
 import type { Command, OptionSpec, RawOptions } from './command.ts';
 import { addFaults } from './faults.ts';
 import { entryNamed } from './metrics.ts';
 import { checkOptions, READ_OPTIONS } from './options.ts';
+import { COHORT_OPTIONS, FURTHER_FILES, missedMatch, rawSourcesOf, rulesOf } from './raw-files.ts';
 import { asksWhatIf, rowsToTry, TRY_OPTIONS, withSettings } from './settings.ts';
 import { missed } from './thresholds.ts';
 
@@ -30,6 +34,9 @@ const OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--costs <file>', summary: 'a further cost file', group: FILES, repeat: true },
   { flags: '--spend <file>', summary: 'a further spending file', group: FILES, repeat: true },
+  { flags: '--members <file>', summary: 'member list, in place of a spending file', group: FILES, repeat: true },
+  { flags: '--transactions <file>', summary: 'transactions, beside --members', group: FILES, repeat: true },
+  ...FURTHER_FILES,
   { flags: '--example', summary: 'run on bundled data', group: FILES },
   {
     flags: '--baseline <when>',
@@ -60,6 +67,7 @@ const OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--explain <metric>', summary: 'show how a figure came about, and from which rows', group: SHOW },
   { flags: '--fail-under <metric=number>', summary: 'exit 1 where a figure is below', group: SHOW, repeat: true },
+  ...COHORT_OPTIONS,
   ...TRY_OPTIONS,
   ...READ_OPTIONS,
 ];
@@ -76,6 +84,10 @@ export const calc: Command = {
   options: OPTIONS,
   examples: [
     { says: 'The report', command: 'community-roi calc costs.csv spend.csv' },
+    {
+      says: 'From raw exports, with error bars',
+      command: 'community-roi calc costs.csv --members members.csv --transactions transactions.csv',
+    },
     { says: 'For a script', command: 'community-roi calc costs.csv spend.csv --json' },
     { says: 'In CI', command: 'community-roi calc costs.csv spend.csv --fail-under latest12.roi=0' },
     { says: 'Without a file', command: 'community-roi calc --example' },
@@ -91,9 +103,18 @@ export const calc: Command = {
     if (explained !== undefined) return explainReport(explained, result, loaded);
     const tried = asksWhatIf(raw) ? await (await import('./scenarios.ts')).tryOut(raw, loaded, method, services) : {};
     const report = calcReport({ ...loaded, ...tried, result, method, byPeriod: wantsPeriods(raw, result) });
-    return withThresholds(report, result, options);
+    return withThresholds(matched(report, loaded, raw), result, options);
   },
 };
+
+/** Where the spending comes from raw exports, the report shows how they fit together, and fails below `--min-match`. */
+function matched(report: Report, { match }: Loaded, raw: RawOptions): Report {
+  if (match === undefined) return report;
+  const options = checkOptions(cohortOptions, raw, COHORT_OPTIONS);
+  const failures = missedMatch(match, raw, options);
+  const shown = withMatch(report, match, rulesOf(options));
+  return failures.length === 0 ? shown : { ...shown, passed: false, failures };
+}
 
 /** Sources by kind; `--example` replaces the two arguments. */
 function sourcesOf(args: readonly (string | undefined)[], raw: RawOptions) {
@@ -107,6 +128,9 @@ function sourcesOf(args: readonly (string | undefined)[], raw: RawOptions) {
     returns: list('returns'),
   };
   if (sources.costs.length === 0) throw argumentMissing('costs', 'calc');
+  const exports = rawSourcesOf(raw);
+  if (exports !== undefined && sources.spend.length > 0) throw spendTwice();
+  if (exports !== undefined) return { ...sources, raw: exports };
   if (sources.spend.length === 0) throw argumentMissing('spend', 'calc');
   return sources;
 }
@@ -137,5 +161,6 @@ function wantsPeriods(raw: RawOptions, { unit }: RoiResult): boolean {
 
 function withThresholds(report: Report, result: RoiResult, { failUnder = [] }: CalcOptions): Report {
   const failures = missed(failUnder, result);
-  return failures.length === 0 ? report : { ...report, passed: false, failures };
+  const all = [...(report.failures ?? []), ...failures];
+  return all.length === 0 ? report : { ...report, passed: false, failures: all };
 }

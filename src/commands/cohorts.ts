@@ -62,7 +62,7 @@ export const cohorts: Command = {
     )
       throw stdinTwice();
     const problems = new Problems();
-    const sums = await loadRaw(sources, raw, options, services, problems);
+    const sums = await loadRaw(sources, raw, options, services, problems, true);
     const found = agreeCurrency(sums?.currencies ?? [], problems);
     if (sums === undefined || problems.total > 0) throw new InputError(problems);
     remark(sums.inputs, services);

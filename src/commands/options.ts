@@ -1,8 +1,8 @@
-import type * as z from 'zod/mini';
 import { optionInvalid } from '../errors/usage.ts';
 import { EXIT, UserError } from '../errors/user-error.ts';
 import { checkMap } from '../input/map.ts';
 import { DATE_ORDERS, DECIMAL_MARKS, ENCODINGS, type ReadOptions } from '../input/options.ts';
+import type { OptionSchema } from '../schema/option-values.ts';
 import { readOptionValues } from '../schema/read-options.ts';
 import type { OptionSpec, RawOptions } from './command.ts';
 
@@ -20,11 +20,7 @@ export const READ_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** Checks option values against their schema; the first that does not fit is a usage error that names its flag. */
-export function checkOptions<T extends z.ZodMiniType>(
-  schema: T,
-  raw: RawOptions,
-  specs: readonly OptionSpec[],
-): z.infer<T> {
+export function checkOptions<T>(schema: OptionSchema<T>, raw: RawOptions, specs: readonly OptionSpec[]): T {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;

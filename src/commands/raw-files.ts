@@ -1,8 +1,13 @@
-import type { Match } from '../core/raw.ts';
+import { toNumber } from '../core/money.ts';
+import { formatPeriod } from '../core/period.ts';
+import type { CohortRules, Match } from '../core/raw.ts';
+import type { SpendCell } from '../core/rows.ts';
 import type { CohortSums, RawSources } from '../engine/engine.ts';
+import { rawIncomplete } from '../errors/engine.ts';
 import type { Problems } from '../errors/problem.ts';
-import { InputError } from '../errors/user-error.ts';
 import { percent, text } from '../report/cells.ts';
+import { type MatchCaveat, matchCaveats } from '../report/cohorts/caveats.ts';
+import type { Provenance, SpendRow } from '../report/provenance.ts';
 import type { Phrase } from '../report/report.ts';
 import type { CohortOptions } from '../schema/cohort-options.ts';
 import type { OptionSpec, RawOptions, Services } from './command.ts';
@@ -34,13 +39,13 @@ export const COHORT_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** The rules that the options give, defaults put in. */
-export function rulesOf(options: CohortOptions) {
+export function rulesOf(options: CohortOptions): CohortRules {
   return {
     unit: options.unit ?? 'month',
     newcomerDays: options.newcomerDays ?? 90,
     activeDays: options.activeDays ?? 30,
     normalizeIds: options.normalizeIds === true,
-  } as const;
+  };
 }
 
 /** Adds raw exports up to cohorts. Problems go into `problems`; undefined where there are any. */
@@ -50,12 +55,13 @@ export async function loadRaw(
   options: CohortOptions,
   services: Services,
   problems: Problems,
+  squares: boolean,
 ): Promise<CohortSums | undefined> {
   const { duckdb } = await import('../engine/duckdb/cohorts.ts');
   const { stdin, cwd, scratch, signal, progress, today } = services;
   return duckdb.cohortSums(
     sources,
-    { ...rulesOf(options), squares: raw['groups'] !== true },
+    { ...rulesOf(options), squares },
     {
       problems,
       stdin,
@@ -84,7 +90,48 @@ export function listOf(raw: RawOptions, key: string): readonly string[] {
   return (raw[key] ?? []) as readonly string[];
 }
 
-/** Throws where there is anything wrong. */
-export function assertNone(problems: Problems): void {
-  if (problems.total > 0) throw new InputError(problems);
+/** What `calc` needs of raw exports: cells by jackknife group, and where each cohort's sum comes from. */
+export interface RawSpend {
+  readonly cells: readonly SpendCell[];
+  readonly sums: CohortSums;
+  readonly rows: Provenance['spend'];
+  readonly caveats: readonly MatchCaveat[];
+}
+
+/** Cohort sums as cells of spending. */
+export function spendOf(sums: CohortSums, rules: CohortRules): RawSpend {
+  const cells = sums.cells.map(({ sum, squares: _, ...cell }): SpendCell => ({ ...cell, spend: sum }));
+  const where = sums.inputs
+    .filter(({ kind }) => kind === 'transactions')
+    .map(({ name }) => name)
+    .join(', ');
+  const rows = new Map<string, SpendRow>();
+  const firstLines = new Map<string, SpendCell['line']>();
+  for (const { cohort, period, people, spend, line } of cells) {
+    const key = `${cohort}|${formatPeriod(period)}`;
+    if (!firstLines.has(key)) firstLines.set(key, line);
+    const before = rows.get(key) ?? { where, people: 0, spend: 0 };
+    // Whoever is on one line is on the other as well.
+    const more = firstLines.get(key) === line ? people : 0;
+    rows.set(key, { where, people: before.people + more, spend: before.spend + toNumber(spend) });
+  }
+  return {
+    cells,
+    sums,
+    rows: (cohort, period) => rows.get(`${cohort}|${period}`),
+    caveats: matchCaveats(sums.match, rules),
+  };
+}
+
+/** The raw exports that the options name; undefined where they name none. */
+export function rawSourcesOf(raw: RawOptions): RawSources | undefined {
+  const sources = {
+    members: listOf(raw, 'members'),
+    transactions: listOf(raw, 'transactions'),
+    activity: listOf(raw, 'activity'),
+    customers: listOf(raw, 'customers'),
+  };
+  const given = Object.values(sources).some((files) => files.length > 0);
+  if (given && (sources.members.length === 0 || sources.transactions.length === 0)) throw rawIncomplete();
+  return given ? sources : undefined;
 }

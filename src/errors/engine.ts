@@ -62,3 +62,23 @@ export const sumTooLarge = () =>
     },
     EXIT.input,
   );
+
+export const rawIncomplete = () =>
+  new UserError(
+    {
+      code: 'RAW_INCOMPLETE',
+      message: '--members and --transactions are needed together',
+      remedy: 'Name both, or give spending by cohort (spend.csv) in their place.',
+    },
+    EXIT.usage,
+  );
+
+export const spendTwice = () =>
+  new UserError(
+    {
+      code: 'SPEND_TWICE',
+      message: 'spending comes either from a spending file or from --members and --transactions',
+      remedy: 'Leave one of the two out: it would be counted twice.',
+    },
+    EXIT.usage,
+  );

@@ -79,7 +79,7 @@ export function* firstRecords(text: string, from: number, delimiter: Delimiter):
   const stop = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\r\n]`, 'g');
   let at = from;
   let line = 0;
-  for (let count = 0; at < text.length && count < MOST_RECORDS; count++) {
+  for (let count = 0; at < text.length && count < MOST_RECORDS; ) {
     const record: FirstRecord = { cells: [], line, start: at };
     for (;;) {
       let cell: string;
@@ -105,6 +105,9 @@ export function* firstRecords(text: string, from: number, delimiter: Delimiter):
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
     line++;
+    // Blank lines are no records, however many there are.
+    if (record.cells.length === 1 && record.cells[0]!.trim() === '') continue;
+    count++;
     yield record;
   }
 }

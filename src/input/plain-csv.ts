@@ -54,7 +54,7 @@ function lineSplitter({ delimiter, comments, firstLine }: CsvDialect, onRecord: 
     for (const record of lines) {
       const at = line++;
       if (record.length > LONGEST_RECORD) throw new ReadFailure(recordTooLong(), at);
-      if (comments && record.trimStart().startsWith('#')) continue;
+      if (comments && record.trimStart().startsWith('# ')) continue;
       onRecord(trimmed(record.split(delimiter)), at);
     }
   };

@@ -3,6 +3,20 @@ import { monthsOf, parsePeriod } from '../core/period.ts';
 
 /** Values of command-line options: text in, checked value out. The message of an issue says what would do. */
 
+/** What checks the options of a command. */
+export interface OptionSchema<T> {
+  safeParse(
+    options: unknown,
+  ):
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly issues: readonly OptionIssue[] } };
+}
+
+interface OptionIssue {
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+}
+
 type Parse<T> = (text: string) => T | undefined;
 
 /** An option whose text `parse` turns into a value; undefined is refused with what would do. */

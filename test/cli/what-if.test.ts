@@ -139,6 +139,12 @@ describe('calc --scenario', () => {
     expectGolden('calc/scenario-beyond.txt', stderr);
   });
 
+  test('is not written over', async () => {
+    writeFileSync(join(folder, 'half.json'), '{ "half": { "margin": "50%" } }');
+    const { code, stderr } = await run([...EXAMPLE, '--scenario', 'half.json', '-o', 'half.json'], { cwd: folder });
+    expect([code, stderr.includes('[OUTPUT_IS_INPUT]')]).toEqual([2, true]);
+  });
+
   test('must be a file that is there', async () => {
     const { code, stderr } = await run([...EXAMPLE, '--scenario', 'none.yaml'], { cwd: folder });
     expect([code, stderr.includes('[FILE_MISSING]')]).toEqual([3, true]);

@@ -86,6 +86,15 @@ describe('a break-even date', () => {
     expect([breakEven.period, breakEven.interval?.period]).toEqual(['2024-03', ['2024-03', '2024-03']]);
   });
 
+  test('that is projected comes earlier for the upper end and later for the lower', () => {
+    const cells = rising.map((cell) => ({ ...cell, spendSd: 8 }));
+    const dear = calculateRoi({ costs: [cost('2024-01', 'staff', 140, { until: '2024-04' })], spend: cells }).breakEven;
+    // Profits of −100, −60, −20 and 20 go on 40 higher each month: 60 and 100 make up for the 160 that are missing. By
+    // then the reach of the sum is 1.96 × 80 = 157 after one month, 565 of 540 after five and 727 of 800 after six.
+    expect(dear.projected).toBe('2024-06');
+    expect(dear.interval?.projected).toEqual(['2024-05', '2024-10']);
+  });
+
   test('may come for the upper end alone', () => {
     expect([breakEven.cumulative, breakEven.interval?.cumulative]).toEqual(['2024-04', ['2024-04', null]]);
   });

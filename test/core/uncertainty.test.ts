@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculateRoi } from '../../src/core/calculate.ts';
 import { type Cohort, RETURNING } from '../../src/core/cohort.ts';
-import type { RoiInput } from '../../src/core/input.ts';
+import type { BaselineChoice, RoiInput } from '../../src/core/input.ts';
 import type { SpendCell } from '../../src/core/rows.ts';
 import { tCritical } from '../../src/stats/student.ts';
 import { communitiesWithErrors } from './arbitrary.ts';
@@ -22,21 +22,28 @@ function values(cells: readonly SpendCell[], cohort: Cohort, value: (cell: Spend
 }
 
 /**
- * The standard error of the return as `docs/method.md` writes it, for the newcomers of the first period or of all:
- * Σ n²·v + Σ (ΣW·π)²·v(newcomer) + Σ (W − ΣW·π)²·v(non_member)
+ * The standard error of the return as `docs/method.md` writes it, for the newcomers of the first so many periods:
+ * Σ n²·v + Σ (ΣW·π)²·v(newcomer) + Σ (W − ΣW·π)²·v(non_member), in return for the margin
  */
-function closedForm(cells: readonly SpendCell[], baseline: 'all' | 'first'): number {
+function closedForm(cells: readonly SpendCell[], baselinePeriods: number, margin: number): number {
   const people = (cohort: Cohort) => values(cells, cohort, (cell) => cell.people);
   const v = (cohort: Cohort) =>
     values(cells, cohort, ({ people: n, sampleSize, spendSd = 0 }) => (n === 0 ? 0 : spendSd ** 2 / (sampleSize ?? n)));
   const weight = people('active').map((n, t) => n + people('lurker')[t]!);
-  const newcomers = people('newcomer').map((n, t) => (baseline === 'all' || t === 0 ? n : 0));
+  const newcomers = people('newcomer').map((n, t) => (t < baselinePeriods ? n : 0));
   const all = sum(weight);
   const share = newcomers.map((n) => n / sum(newcomers));
   const own = RETURNING.map((cohort) => sum(people(cohort).map((n, t) => n ** 2 * v(cohort)[t]!)));
   const yardstick = share.map((pi, t) => (all * pi) ** 2 * v('newcomer')[t]!);
   const anyway = share.map((pi, t) => (weight[t]! - all * pi) ** 2 * v('non_member')[t]!);
-  return Math.sqrt(sum(own) + sum(yardstick) + sum(anyway));
+  return margin * Math.sqrt(sum(own) + sum(yardstick) + sum(anyway));
+}
+
+function firstPeriods({ spend: cells }: RoiInput, count: number): BaselineChoice {
+  if (count === Number.POSITIVE_INFINITY) return 'all';
+  const ordered = cells.map(({ period }) => period).sort((a, b) => a.index - b.index);
+  const [from, last] = [ordered[0]!, ordered.at(-1)!];
+  return { from, to: { ...from, index: Math.min(from.index + count - 1, last.index) } };
 }
 
 const halfWidth = (range: readonly [number, number] | undefined | null) =>
@@ -47,11 +54,15 @@ describe('where only the spread within cohorts is known', () => {
     cells.every(({ spendSd, people }) => spendSd !== undefined && (spendSd > 0 || people !== 1)),
   );
 
-  test.each(['first', 'all'] as const)('the return has the standard error of the method, baseline: %s', (baseline) => {
+  test.each([
+    ['the first period', 1, 1],
+    ['the first two periods', 2, 0.35],
+    ['all periods', Number.POSITIVE_INFINITY, 0.8],
+  ])('the return has the standard error of the method, with the newcomers of %s', (_, baselinePeriods, margin) => {
     fc.assert(
       fc.property(withErrors, (input) => {
-        const { totals, uncertainty } = calculateRoi(input, baseline === 'all' ? { baseline } : {});
-        const se = closedForm(input.spend, baseline);
+        const { totals, uncertainty } = calculateRoi(input, { baseline: firstPeriods(input, baselinePeriods), margin });
+        const se = closedForm(input.spend, baselinePeriods, margin);
         expect(uncertainty?.method).toBe('closed form');
         expect(Math.abs(halfWidth(totals.interval?.return) - Z * se)).toBeLessThanOrEqual(1e-6 * (1 + se));
         expect(Math.abs((totals.interval?.detectable.return ?? 0) - 2.8016 * se)).toBeLessThanOrEqual(1e-6 * (1 + se));

@@ -1,5 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exportFiles, readExport } from './exports.ts';
+import { EXPORT_WORKBOOKS } from './export-workbooks.ts';
+import { EXPORTS, exportFiles, readExport } from './exports.ts';
+
+describe('the workbooks among the exports', () => {
+  test.each(Object.entries(EXPORT_WORKBOOKS))('%s is what its script writes', (path, write) => {
+    const bytes = write();
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(join(EXPORTS, path), bytes);
+    expect(readFileSync(join(EXPORTS, path)).equals(bytes)).toBe(true);
+  });
+});
 
 const files = exportFiles();
 

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problems } from '../../src/errors/problem.ts';
 import { readCosts } from '../../src/input/costs.ts';
@@ -36,7 +35,6 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'copy of costs-01.csv'), `${HEADER}2024-01,staff,1\n`);
   writeFileSync(join(cwd, 'bad.csv'), `${HEADER}2024-01,staff,x\n`);
   writeFileSync(join(cwd, 'empty.csv'), '');
-  writeFileSync(join(cwd, 'costs.csv.gz'), gzipSync(`${HEADER}2024-01,staff,70\n`));
   symlinkSync('..', join(cwd, '2024/loop'));
 });
 
@@ -72,6 +70,17 @@ describe('sources', () => {
       'empty.csv: FILE_EMPTY',
       'bad.csv:2 AMOUNT_INVALID',
       'costs-01.csv/x.csv: FILE_MISSING',
+    ]);
+  });
+
+  it('that the system refuses are told so with its reason', async () => {
+    symlinkSync('circle.csv', join(cwd, 'circle.csv'));
+    const problems = new Problems();
+    const name = `${'x'.repeat(300)}.csv`;
+    await readCosts(['circle.csv', name], {}, { problems, stdin: Readable.from([]), cwd });
+    expect(problems.kept).toMatchObject([
+      { code: 'FILE_UNREADABLE', message: 'the file cannot be read (its links lead in a circle)' },
+      { code: 'FILE_UNREADABLE', message: 'the file cannot be read (its name is too long)' },
     ]);
   });
 
@@ -126,44 +135,6 @@ describe('a pattern', () => {
       expect((await read([pattern])).problems).toEqual([`${pattern}: FILE_MISSING`]);
     },
   );
-});
-
-describe('a compressed file', () => {
-  const text = `${HEADER}2024-01,staff,70\n`;
-
-  it('is told by its first bytes, whatever its name', async () => {
-    writeFileSync(join(cwd, 'named-otherwise.csv'), gzipSync(text));
-    for (const name of ['costs.csv.gz', 'named-otherwise.csv']) {
-      expect(await read([name])).toMatchObject({ rows: ['2024-01 staff 70'], inputs: [{ compressed: 'gzip' }] });
-    }
-  });
-
-  it('may consist of several parts', async () => {
-    writeFileSync(join(cwd, 'parts.gz'), Buffer.concat([gzipSync(HEADER), gzipSync('2024-01,staff,70\n')]));
-    expect((await read(['parts.gz'])).rows).toEqual(['2024-01 staff 70']);
-  });
-
-  it('is refused where it is cut short or damaged', async () => {
-    const packed = gzipSync(text);
-    const damaged = Buffer.from(packed);
-    damaged[packed.length - 6]! ^= 1;
-    writeFileSync(join(cwd, 'cut.gz'), packed.subarray(0, -9));
-    writeFileSync(join(cwd, 'damaged.gz'), damaged);
-    expect((await read(['cut.gz', 'damaged.gz'])).problems).toEqual(['cut.gz: GZIP_BROKEN', 'damaged.gz: GZIP_BROKEN']);
-  });
-
-  it('is refused where it unpacks to more than may be', async () => {
-    writeFileSync(join(cwd, 'bomb.gz'), gzipSync(`${HEADER}${'2024-01,staff,1\n'.repeat(100_000)}`));
-    expect((await read(['bomb.gz'], { maxUnpackedBytes: 1_000_000 })).problems).toEqual([
-      'bomb.gz: UNPACKED_TOO_LARGE',
-    ]);
-    expect((await read(['bomb.gz'])).rows).toEqual(['2024-01 staff 100000']);
-  });
-
-  it('in a compressed file is not looked into', async () => {
-    writeFileSync(join(cwd, 'twice.gz'), gzipSync(gzipSync(text)));
-    expect((await read(['twice.gz'])).problems).toEqual(['twice.gz: FILE_BINARY']);
-  });
 });
 
 describe('a file with more unclear rows than are held back', () => {

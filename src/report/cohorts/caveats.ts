@@ -75,7 +75,7 @@ function aboutMembers(match: Match): MatchCaveat[] {
   };
   add('FORMER_MEMBERS', formerMembers, [
     ...members(formerMembers),
-    ' left: from the period of leaving on they count as non-members, whom they may have been unlike.',
+    ' left: from the period of leaving on they count among the non-members.',
   ]);
   add('NEVER_JOINED', neverJoined, [
     ...people(neverJoined),
@@ -93,7 +93,7 @@ function aboutMembers(match: Match): MatchCaveat[] {
   ]);
   add('JOINED_AFTER_END', joinedAfterEnd, [
     ...members(joinedAfterEnd),
-    ' joined after the last period with transactions, and are left out.',
+    ' joined after the last period with transactions: counted in none.',
   ]);
   return caveats;
 }

@@ -3,10 +3,11 @@ import { toNumber } from '../../core/money.ts';
 import { formatPeriod } from '../../core/period.ts';
 import type { CohortRules, Match } from '../../core/raw.ts';
 import { sdOf } from '../../core/spread.ts';
-import { count, percent, period, price, text, unknown } from '../cells.ts';
+import { count, period, price, text, unknown } from '../cells.ts';
 import { phraseText } from '../format.ts';
 import type { Block, Cell, Column, Phrase, Report } from '../report.ts';
 import { type MatchCaveat, matchCaveats } from './caveats.ts';
+import { matchData, matchSection } from './match.ts';
 import { type CohortCell, spendTable, wholeCohorts } from './rows.ts';
 
 /** Ids of the sections of `cohorts`: what `--section` takes. */
@@ -131,46 +132,6 @@ function tableSection(
         ]),
       },
     ],
-  };
-}
-
-function matchSection({ members, buyers, both, firstTransaction, lastTransaction }: Match): Block {
-  const share = (part: number, whole: number, who: string): Phrase => [
-    count(part),
-    ' of ',
-    count(whole),
-    ' (',
-    percent(whole === 0 ? null : part / whole, `there are no ${who}`),
-    ')',
-  ];
-  return {
-    kind: 'section',
-    id: 'match',
-    title: 'Match',
-    note: ['people by their id, in both files'],
-    blocks: [
-      {
-        kind: 'facts',
-        facts: [
-          { label: 'Members with transactions', value: share(both, members, 'members') },
-          { label: 'Buyers who are members', value: share(both, buyers, 'buyers') },
-          { label: 'Transactions', value: [period(firstTransaction), ' to ', period(lastTransaction)] },
-        ],
-      },
-    ],
-  };
-}
-
-/** The match as the JSON has it. */
-export function matchData({ emptyPeriods, members, buyers, both, ...rest }: Match): unknown {
-  return {
-    members,
-    buyers,
-    both,
-    shareOfMembers: members === 0 ? null : both / members,
-    shareOfBuyers: buyers === 0 ? null : both / buyers,
-    ...rest,
-    emptyPeriods: emptyPeriods.map(formatPeriod),
   };
 }
 

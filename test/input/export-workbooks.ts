@@ -1,0 +1,182 @@
+import { zip } from './archive.ts';
+
+/** A shared text, a number, a cell in full, or nothing. */
+type Cell = string | number | { readonly xml: (reference: string) => string } | null;
+
+interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly hidden?: boolean;
+}
+
+interface Program {
+  /** Where elements and relations are defined. */
+  readonly main: string;
+  readonly relations: string;
+  /** XML between the start of the workbook and its sheets. */
+  readonly settings: string;
+  /** What a row and a cell with a number carry besides. */
+  readonly row: string;
+  readonly number: string;
+  /** Number format of style 1. */
+  readonly dates: string;
+}
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org';
+const EXCEL: Program = {
+  main: `${TRANSITIONAL}/spreadsheetml/2006/main`,
+  relations: `${TRANSITIONAL}/officeDocument/2006/relationships`,
+  settings: '<workbookPr defaultThemeVersion="166925"/><bookViews><workbookView activeTab="0"/></bookViews>',
+  row: ' spans="1:6"',
+  number: '',
+  dates: '<xf numFmtId="17" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+};
+const STRICT: Program = {
+  ...EXCEL,
+  main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
+const MAC: Program = { ...EXCEL, settings: '<workbookPr date1904="1" defaultThemeVersion="166925"/>' };
+const GOOGLE: Program = {
+  ...EXCEL,
+  settings: '<workbookPr/>',
+  row: '',
+  dates: '<xf numFmtId="164" applyNumberFormat="1"/>',
+};
+const LIBRE: Program = {
+  ...EXCEL,
+  settings: '<workbookPr backupFile="false" showObjects="all" date1904="false"/>',
+  row: ' customFormat="false" ht="12.8" hidden="false" customHeight="false" outlineLevel="0" collapsed="false"',
+  number: ' t="n"',
+  dates: '<xf numFmtId="165" applyNumberFormat="true" applyAlignment="false"/>',
+};
+
+/** A day, in the number that spreadsheets count it with. */
+const day = (serial: number): Cell => ({ xml: (at) => `<c r="${at}" s="1"><v>${serial}</v></c>` });
+const isoDay = (text: string): Cell => ({ xml: (at) => `<c r="${at}" s="1" t="d"><v>${text}</v></c>` });
+const percent = (value: number): Cell => ({ xml: (at) => `<c r="${at}" s="2"><v>${value}</v></c>` });
+const formula = (text: string, value: number): Cell => ({
+  xml: (at) => `<c r="${at}"><f>${text}</f><v>${value}</v></c>`,
+});
+const styled: Cell = { xml: (at) => `<c r="${at}" s="1"/>` };
+
+const HEADER = ['Month', 'Category', 'Item', 'Amount', 'Share'];
+const yearOf = (first: number): Sheet['rows'] => [HEADER, [day(first), 'Staff', 'Community manager', 5200.5]];
+
+/** Every workbook among the exports, by its path; the same bytes whenever it is written. */
+export const EXPORT_WORKBOOKS: Readonly<Record<string, () => Buffer>> = {
+  'excel-windows/workbook.xlsx': () =>
+    book(EXCEL, {
+      name: 'Budget',
+      rows: [
+        ['Community budget 2024'],
+        [],
+        HEADER,
+        [day(45_292), 'Staff', 'Community manager', 5200.5],
+        [day(45_292), 'Platform', 'Rounding', formula('0.1+0.2', 0.30000000000000004)],
+        [day(45_323), 'Rewards', 'Mugs & "more" <b>', formula('SUM(D4:D5)/2', 340.5), percent(0.5)],
+        [null, null, null, styled],
+      ],
+    }),
+  'excel-windows/table-with-total.xlsx': () =>
+    book(EXCEL, {
+      name: 'Costs',
+      rows: [...yearOf(45_292), ['Total', null, null, formula('SUBTOTAL(109,D2:D2)', 5200.5)]],
+    }),
+  'excel-windows/two-years.xlsx': () =>
+    book(
+      EXCEL,
+      { name: '2023', rows: yearOf(44_927) },
+      { name: '2024', rows: yearOf(45_292) },
+      { name: 'Lists', rows: yearOf(43_831), hidden: true },
+    ),
+  'excel-windows/strict.xlsx': () =>
+    book(STRICT, { name: 'Costs', rows: [HEADER, [isoDay('2024-01-31'), 'Staff', 'Community manager', 5200.5]] }),
+  'excel-mac/date-1904.xlsx': () => book(MAC, { name: 'Costs', rows: yearOf(45_292 - 1462) }),
+  'google-sheets/costs.xlsx': () =>
+    book(GOOGLE, {
+      name: 'Sheet1',
+      rows: [...yearOf(45_322), [styled, styled], [day(45_351), 'Rewards', 'Mugs', formula('D2-5000', 200.5)]],
+    }),
+  'libreoffice/costs.xlsx': () => book(LIBRE, { name: 'Costs', rows: yearOf(45_322) }),
+  'libreoffice/costs.ods': () =>
+    zip(
+      { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<office:document-content/>' },
+      'store',
+    ),
+  'xero/account-transactions.xlsx': () =>
+    book(EXCEL, {
+      name: 'Account Transactions',
+      rows: [
+        ['Account Transactions'],
+        ['Example Community Ltd'],
+        ['For the period 1 January 2024 to 29 February 2024'],
+        [],
+        ['Date', 'Source', 'Description', 'Reference', 'Debit', 'Credit', 'Running Balance', 'Gross', 'Cost type'],
+        ['Subscriptions'],
+        [day(45_322), 'Payable Invoice', 'Forum host', 'FH-201', 1250, null, 1250, 1250, 'Platform'],
+        [day(45_327), 'Payable Credit Note', 'Forum host', 'FH-C7', null, 40.5, 1209.5, -40.5, 'Platform'],
+        ['Total Subscriptions', null, null, null, 1250, 40.5, 1209.5, 1209.5],
+      ],
+    }),
+};
+
+function book(program: Program, ...sheets: readonly Sheet[]): Buffer {
+  const strings: string[] = [];
+  const bodies = sheets.map(({ rows }) => rows.map((cells, i) => rowXml(cells, i + 1, strings, program)).join(''));
+  const relation = (id: number, type: string, target: string) =>
+    `<Relationship Id="rId${id}" Type="${program.relations}/${type}" Target="${target}"/>`;
+  const relations = [
+    relation(1, 'styles', 'styles.xml'),
+    relation(2, 'sharedStrings', 'sharedStrings.xml'),
+    ...sheets.map((_, i) => relation(i + 3, 'worksheet', `worksheets/sheet${i + 1}.xml`)),
+  ];
+  const listed = sheets.map(
+    ({ name, hidden }, i) =>
+      `<sheet name="${name}" sheetId="${i + 1}"${hidden === true ? ' state="hidden"' : ''} r:id="rId${i + 3}"/>`,
+  );
+  const root = (name: string, inside: string) =>
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${name} xmlns="${program.main}" xmlns:r="${program.relations}">${inside}</${name}>`;
+  const package_ = (inside: string) =>
+    `<Relationships xmlns="${TRANSITIONAL}/package/2006/relationships">${inside}</Relationships>`;
+  const formats =
+    '<numFmts count="2"><numFmt numFmtId="164" formatCode="M/d/yyyy"/><numFmt numFmtId="165" formatCode="DD/MM/YY"/></numFmts>';
+  return zip(
+    {
+      '[Content_Types].xml': `<Types xmlns="${TRANSITIONAL}/package/2006/content-types"/>`,
+      '_rels/.rels': package_(relation(1, 'officeDocument', 'xl/workbook.xml')),
+      'xl/workbook.xml': root(
+        'workbook',
+        `${program.settings}<sheets>${listed.join('')}</sheets><calcPr calcId="191029"/>`,
+      ),
+      'xl/_rels/workbook.xml.rels': package_(relations.join('')),
+      'xl/styles.xml': root(
+        'styleSheet',
+        `${formats}<cellXfs count="3"><xf numFmtId="0"/>${program.dates}<xf numFmtId="9"/></cellXfs>`,
+      ),
+      'xl/sharedStrings.xml': root(
+        'sst',
+        strings.map((text) => `<si><t xml:space="preserve">${text}</t></si>`).join(''),
+      ),
+      ...Object.fromEntries(
+        bodies.map((body, i) => [
+          `xl/worksheets/sheet${i + 1}.xml`,
+          root('worksheet', `<sheetData>${body}</sheetData>`),
+        ]),
+      ),
+    },
+    'store',
+  );
+}
+
+function rowXml(cells: readonly Cell[], line: number, strings: string[], { row, number }: Program): string {
+  const xml = cells.map((cell, column) => {
+    const at = `${String.fromCharCode(65 + column)}${line}`;
+    if (cell === null) return '';
+    if (typeof cell === 'number') return `<c r="${at}"${number}><v>${cell}</v></c>`;
+    if (typeof cell !== 'string') return cell.xml(at);
+    strings.push(cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    return `<c r="${at}" t="s"><v>${strings.length - 1}</v></c>`;
+  });
+  return `<row r="${line}"${row}>${xml.join('')}</row>`;
+}
