@@ -56,7 +56,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'input',
     imports: ['schema', 'core', 'errors'],
-    packages: [values('csv-parse'), lazily('iconv-lite'), lazily('yaml'), values(NODE)],
+    packages: [values('csv-parse'), lazily('yaml'), values(NODE)],
     why: 'reading knows files and rows, but neither what is computed from them nor how it looks',
   },
   {

@@ -32,7 +32,7 @@ export function checkOptions<T>(schema: OptionSchema<T>, raw: RawOptions, specs:
 }
 
 /** The key under which commander keeps an option: `--fail-under <x>` → `failUnder`. */
-export function optionKey({ flags }: OptionSpec): string {
+function optionKey({ flags }: OptionSpec): string {
   const long = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
   return long.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

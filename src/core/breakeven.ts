@@ -5,7 +5,7 @@ import type { BreakEven } from './result.ts';
 import { labelAt, periodAt, periodsPerYear, type Timeline } from './timeline.ts';
 
 /** How far ahead a projection looks. */
-export const PROJECTION_YEARS = 10;
+const PROJECTION_YEARS = 10;
 
 /** A straight line fitted to profit: its value at the last period of the report, and its slope per period. */
 export interface ProfitLine {

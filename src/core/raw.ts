@@ -37,7 +37,7 @@ export interface Match {
   readonly contributions: 'activity' | 'last' | 'none';
   /** Rows with a date after the day of the run, by file. */
   readonly future: Readonly<Record<'members' | 'transactions' | 'activity' | 'customers', number>>;
-  readonly firstTransaction: string;
+  /** Day of the last transaction, as `2024-01-31`. */
   readonly lastTransaction: string;
   /** Periods between the first and the last without any transaction. */
   readonly emptyPeriods: readonly Period[];

@@ -60,7 +60,7 @@ export function doubleCounting(rows: readonly ReturnRow[]): [string, string][] {
 }
 
 /** The name of the uplift in a pair. */
-export const UPLIFT = 'spending uplift';
+const UPLIFT = 'spending uplift';
 
 const RETENTION = /\b(retention|retain\w*|churn|renewals?|loyalty)\b/i;
 const SPENDING =

@@ -7,7 +7,7 @@ import { toNumber } from './money.ts';
 import type { Trend } from './result.ts';
 
 /** How many periods a trend looks back. */
-export const TREND_PERIODS = 12;
+const TREND_PERIODS = 12;
 
 /**
  * Least-squares slope per period of return, cost and profit over the latest twelve periods, and the fitted profit line

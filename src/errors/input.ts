@@ -42,13 +42,13 @@ export const stdinTwice = (): Complaint => ({
 export const fileEmpty = (): Complaint => ({
   code: 'FILE_EMPTY',
   message: 'the file is empty',
-  remedy: 'Export it again; community-roi init writes a template of every file.',
+  remedy: 'Export it again, with a header and at least one row below it.',
 });
 
 export const noRows = (): Complaint => ({
   code: 'FILE_EMPTY',
   message: 'the file has a header, but no rows',
-  remedy: 'Export it again; community-roi init writes a template of every file.',
+  remedy: 'Export it again, with a header and at least one row below it.',
 });
 
 export const fileBinary = (): Complaint => ({

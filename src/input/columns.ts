@@ -156,7 +156,8 @@ function absence(
     return mappedColumnMissing(mapped.name, mapped.mapped, closest(mapped.mapped, comparable(ignored), 3));
   }
   const known = spellings.filter(({ name }) => names.includes(name)).flatMap(({ all }) => [...all]);
-  const near = comparable(ignored).filter((header) => closest(header, known).length > 0);
+  // One letter of two makes no likeness: the `Id` of an order is not a `uid`.
+  const near = comparable(ignored).filter((header) => fold(header).length > 2 && closest(header, known).length > 0);
   return columnMissing(names, kind, (near.length > 0 ? near : comparable(ignored)).slice(0, 3));
 }
 

@@ -82,24 +82,11 @@ export function* firstRecords(text: string, from: number, delimiter: Delimiter):
   for (let count = 0; at < text.length && count < MOST_RECORDS; ) {
     const record: FirstRecord = { cells: [], line, start: at };
     for (;;) {
-      let cell: string;
-      let opening = at;
-      while (text[opening] === ' ') opening++;
-      if (text[opening] === '"') {
-        const end = closingQuote(text, opening);
-        cell = text.slice(opening + 1, end).replaceAll('""', '"');
-        line += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-        at = end + 1;
-        stop.lastIndex = at;
-        at = stop.exec(text)?.index ?? text.length;
-      } else {
-        stop.lastIndex = at;
-        const end = stop.exec(text)?.index ?? text.length;
-        cell = text.slice(at, end);
-        at = end;
-      }
-      record.cells.push(cell);
+      const cell = cellAt(text, at, stop);
+      record.cells.push(cell.text);
       if (record.cells.length > MOST_FIELDS) return;
+      at = cell.end;
+      line += cell.lineEnds;
       if (text[at] !== delimiter) break;
       at++;
     }
@@ -110,6 +97,19 @@ export function* firstRecords(text: string, from: number, delimiter: Delimiter):
     count++;
     yield record;
   }
+}
+
+/** The field that begins at `at`, up to the next delimiter or line end that stands outside quotes. */
+function cellAt(text: string, at: number, stop: RegExp): { text: string; end: number; lineEnds: number } {
+  let opening = at;
+  while (text[opening] === ' ') opening++;
+  const quoted = text[opening] === '"';
+  const closing = quoted ? closingQuote(text, opening) : at;
+  stop.lastIndex = quoted ? closing + 1 : at;
+  const end = stop.exec(text)?.index ?? text.length;
+  if (!quoted) return { text: text.slice(at, end), end, lineEnds: 0 };
+  const inside = text.slice(opening + 1, closing);
+  return { text: inside.replaceAll('""', '"'), end, lineEnds: inside.match(/\r\n|\n|\r/g)?.length ?? 0 };
 }
 
 function closingQuote(text: string, opening: number): number {

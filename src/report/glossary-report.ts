@@ -16,7 +16,7 @@ export function glossaryReport(entry: GlossaryEntry): Report {
   };
 }
 
-export function glossaryBlocks(entry: GlossaryEntry): Block[] {
+function glossaryBlocks(entry: GlossaryEntry): Block[] {
   return [
     { kind: 'paragraph', text: [entry.question] },
     section('Formula', entry.formula),

@@ -65,7 +65,7 @@ function certainty({ totals, verdict }: Omit<RoiResult, 'caveats'>): Phrase {
 }
 
 /** ` [−9.0%, +1.0%]`, where there is an interval. */
-export function roiRange({ interval }: Horizon): Phrase {
+function roiRange({ interval }: Horizon): Phrase {
   if (interval === null || interval.roi === null) return [];
   return [' ', range(signedPercent(interval.roi[0]), signedPercent(interval.roi[1]))];
 }

@@ -6,38 +6,48 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildMissing, describeWith } from './needs.ts';
 import { node, PROGRAM } from './run.ts';
 
-/** Names of their own for so many returns that the report is larger than any pipe holds. */
-const SOURCES = 50_000;
-const sourceName = (index: number) => `Advertisement ${index}, placed at the head of the page of a group for one month`;
+/** Bad rows, of which each has its line in the report. */
+const BAD_ROWS = 25_000;
+
+/** The months of two centuries, so that the report is larger than any pipe holds. */
+const months = Array.from({ length: 200 * 12 }, (_, index) => {
+  const month = String((index % 12) + 1).padStart(2, '0');
+  return `${1900 + Math.floor(index / 12)}-${month}`;
+});
 
 describeWith(buildMissing(), 'the program in a pipe', () => {
   let folder = '';
-  let calc: readonly string[] = [];
-
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'community-roi-pipe-'));
-    const write = (name: string, lines: readonly string[]) => {
-      writeFileSync(join(folder, name), lines.join('\n'));
-      return join(folder, name);
-    };
-    const costs = write('costs.csv', ['period,category,amount', '2024,ongoing,5000']);
-    const cells = ['2024,non_member,900,27000', '2024,newcomer,90,3600', '2024,active,500,30000'];
-    const spend = write('spend.csv', ['period,cohort,people,spend', ...cells]);
-    const rows = Array.from({ length: SOURCES }, (_, index) => `2024,"${sourceName(index)}",${index}`);
-    const returns = write('returns.csv', ['period,source,amount', ...rows]);
-    calc = [PROGRAM, 'calc', costs, spend, '--returns', returns, '--json'];
   });
+
+  const fileOf = (name: string, lines: readonly string[]): string => {
+    const path = join(folder, name);
+    writeFileSync(path, lines.join('\n'));
+    return path;
+  };
+
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('hands over 5 MB of JSON whole', () => {
-    const { status, stdout, stderr } = node(calc);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const rows = Array.from({ length: BAD_ROWS }, (_, index) => `2024-01,ongoing,1e${index}`);
+    const costs = fileOf('bad.csv', ['period,category,amount', ...rows]);
+    const { status, stdout, stderr } = node([PROGRAM, 'validate', costs, '--all', '--json']);
+    expect(status, stderr).toBe(1);
     expect(stdout.length).toBeGreaterThan(5e6);
-    expect(JSON.parse(stdout).data.returnsBySource[sourceName(SOURCES - 1)]).toBe(SOURCES - 1);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'validate', passed: false });
   });
 
   test('is silent and succeeds when the reader has seen enough', async () => {
-    const child = spawn(process.execPath, calc, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const cells = ['non_member,900,27000', 'newcomer,90,3600', 'active,500,30000'];
+    const costs = fileOf('costs.csv', ['period,until,category,amount', `${months[0]},${months.at(-1)},ongoing,5000`]);
+    const spend = fileOf('spend.csv', [
+      'period,cohort,people,spend',
+      ...months.flatMap((month) => cells.map((cell) => `${month},${cell}`)),
+    ]);
+    const child = spawn(process.execPath, [PROGRAM, 'calc', costs, spend, '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
@@ -48,7 +58,7 @@ describeWith(buildMissing(), 'the program in a pipe', () => {
   });
 
   test('leaves nothing on standard output when it fails', () => {
-    const { status, stdout, stderr } = node([PROGRAM, 'calc', join(folder, 'no.csv'), join(folder, 'spend.csv')]);
+    const { status, stdout, stderr } = node([PROGRAM, 'calc', join(folder, 'no.csv'), join(folder, 'neither.csv')]);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toContain('FILE_MISSING');
   });

@@ -61,8 +61,7 @@ describe('the header is found', () => {
   });
 
   it('below a line of settings, as accounting programs write it', async () => {
-    const text =
-      '"Export";700;21;"Kosten"\n"Belegdatum";"Kostenart";"Betrag (EUR)"\n31.01.2024;"Personal";1.234,50\n';
+    const text = '"Export";700;21;"Kosten"\n"Belegdatum";"Kostenart";"Betrag (EUR)"\n31.01.2024;"Personal";1.234,50\n';
     expect(rowsOf(await costs(text))).toEqual(['2024-01 staff 1234.5']);
   });
 });

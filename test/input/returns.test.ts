@@ -29,6 +29,11 @@ describe('other returns', () => {
     expect(codesOf(await returns(file(...rows)))).toEqual([2, 3, 4, 5].map((line) => `${line} source SOURCE_RESERVED`));
   });
 
+  it('are not counted twice by a row with their total', async () => {
+    const rows = ['2024-01,ads,5,,,', '2024-01,Total,5,,,', '2024-01,Summe 2024:,5,,,', '2024-01,Total Wine,5,,,'];
+    expect(codesOf(await returns(file(...rows)))).toEqual(['3 source TOTAL_ROW', '4 source TOTAL_ROW']);
+  });
+
   it('are revenue or a saving, attributable in part', async () => {
     const rows = ['2024-01,ads,5,profit,,', '2024-01,ads,5,,50,', '2024-01,ads,5,,0%,', '2024-01,,5,,,'];
     expect(codesOf(await returns(file(...rows)))).toEqual([

@@ -128,7 +128,7 @@ async function matchOf(
   window: Window,
   today: string,
 ): Promise<Match> {
-  const [found] = await session.rows<Record<string, number> & { first_day: string; last_day: string }>(
+  const [found] = await session.rows<Record<string, number> & { last_day: string }>(
     match(DUCKDB, rules, window, today),
   );
   const number = (name: string) => found?.[name] ?? 0;
@@ -158,7 +158,6 @@ async function matchOf(
       activity: hasActivity ? number('future_activity') : 0,
       customers: number('future_customers'),
     },
-    firstTransaction: found?.first_day ?? '',
     lastTransaction: found?.last_day ?? '',
     emptyPeriods: empty.map((index) => ({ unit: rules.unit, index })),
   };

@@ -52,25 +52,36 @@ export type LoadOne = (sql: Dialect, table: string, file: PlainFile | CheckedFil
 
 const idOf = (sql: Dialect, { normalizeIds }: CohortRules) => (normalizeIds ? sql.foldedId('person_id') : 'person_id');
 
-/** Transactions added up by person, period, line and currency. A row that is not as plain as it looked has no period. */
+/**
+ * Transactions added up by person, period, line and currency. A row that is not as plain as it looked has no period. What
+ * a file does not have is not grouped by: each key and each sum costs a tenth of the whole.
+ */
 const transactions: LoadOne = (sql, table, file, rules) => {
   const plain = 'width' in file;
   const decimals = plain ? 2 : file.decimals;
   const comma = plain && file.decimal === ',';
   const written = comma ? `CASE WHEN NOT contains(amount, '.') THEN replace(amount, ',', '.') END` : 'amount';
   const cast = `TRY_CAST(${written} AS DECIMAL(${decimals > 2 ? 38 : 18}, ${decimals}))`;
+  const has = (name: string) => (plain ? file.columns.has(name) : file.columns.includes(name));
+  const extra = [...(has('line') ? ['line'] : []), ...(has('currency') ? ['currency'] : [])];
+  const keys = ['id', 'period', ...extra].join(', ');
   return `CREATE TABLE ${table} AS
-    SELECT id, period, line, mark, sum(amount) AS amount, count(*) AS rows, min(date) AS first_day, max(date) AS last_day
+    SELECT id, period, ${has('line') ? 'line' : 'NULL::VARCHAR AS line'},
+      ${has('currency') ? 'currency AS mark' : 'NULL::VARCHAR AS mark'}, amount, rows, last_day
     FROM (
-      SELECT id, CASE WHEN amount IS NOT NULL THEN ${sql.periodOf('date', rules.unit)} END AS period,
-        line, mark, date, amount
+      SELECT ${keys}, sum(amount) AS amount, count(*) AS rows, max(date) AS last_day
       FROM (
-        SELECT ${idOf(sql, rules)} AS id, date, line, currency AS mark,
-          ${plain ? `CASE WHEN regexp_full_match(${written}, ${literal(PLAIN)}) THEN ${cast} END` : cast} AS amount
-        FROM ${relation(file, ['person_id', 'date', 'amount', 'line', 'currency'])}
-      ) typed
-    ) placed
-    GROUP BY id, period, line, mark`;
+        SELECT id, CASE WHEN amount IS NOT NULL THEN ${sql.periodOf('date', rules.unit)} END AS period, date, amount
+          ${extra.map((name) => `, ${name}`).join('')}
+        FROM (
+          SELECT ${idOf(sql, rules)} AS id, date,
+            ${plain ? `CASE WHEN regexp_full_match(${written}, ${literal(PLAIN)}) THEN ${cast} END` : cast} AS amount
+            ${extra.map((name) => `, ${name}`).join('')}
+          FROM ${relation(file, ['person_id', 'date', 'amount', ...extra])}
+        ) typed
+      ) placed
+      GROUP BY ${keys}
+    ) added`;
 };
 
 const members: LoadOne = (sql, table, file, rules) =>
@@ -98,7 +109,7 @@ const checked = (rows: string, bad: readonly string[]) => (table: string) =>
 /** How many rows went into a table, and how many of its own rows our reader should look at. */
 export const CHECK = {
   members: checked('count(*)', [BAD_ID, badDay('joined'), badDay('gone'), badDay('contributed')]),
-  transactions: checked('sum(rows)', ['period IS NULL', BAD_ID, badDay('first_day'), badDay('last_day')]),
+  transactions: checked('sum(rows)', ['period IS NULL', BAD_ID, badDay('last_day')]),
   activity: checked('sum(rows)', ['date IS NULL', BAD_ID, badDay('date')]),
   customers: checked('sum(rows)', ['since IS NULL', BAD_ID, badDay('since')]),
 } as const satisfies Record<RawKind, (table: string) => string>;
@@ -124,8 +135,7 @@ export function spent(tables: readonly string[], lines: ReadonlyMap<string, stri
   const cases = [...lines].map(([written, line]) => `WHEN ${literal(written)} THEN ${literal(line)}`);
   const line = cases.length === 0 ? 'line' : `CASE line ${cases.join(' ')} END`;
   return `CREATE TABLE spent AS
-    SELECT id, period, ${line} AS line, sum(amount) AS amount, sum(rows) AS rows, min(first_day) AS first_day,
-      max(last_day) AS last_day
+    SELECT id, period, ${line} AS line, sum(amount) AS amount, sum(rows) AS rows, max(last_day) AS last_day
     FROM (${tables.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL ')}) part
     GROUP BY id, period, ${line}`;
 }

@@ -25,7 +25,6 @@ export function match(sql: Dialect, { unit }: CohortRules, { last }: Window, tod
     one('future_activity', `contributions WHERE date > ${now}`),
     one('future_customers', `customers WHERE since > ${now}`),
     one('last_known', 'members WHERE contributed IS NOT NULL'),
-    '(SELECT min(first_day) FROM spent)::VARCHAR AS first_day',
     '(SELECT max(last_day) FROM spent)::VARCHAR AS last_day',
   ].join(', ')}`;
 }

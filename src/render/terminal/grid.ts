@@ -28,9 +28,10 @@ function columnNeed(block: TableBlock, index: number, look: Look): ColumnNeed {
   const cells = [...block.rows, block.total ?? []].flatMap((row) => row[index] ?? []);
   const isElastic = cells.some(isBar);
   const isText = cells.every((cell) => cell.kind === 'text');
-  const widest = Math.max(0, ...cells.map((cell) => displayWidth(formatCell(cell, look.format))));
-  const natural = isElastic ? LONGEST_BAR : widest;
-  const least = isElastic ? SHORTEST_BAR : isText ? Math.min(widest, SHORTEST_TEXT) : widest;
+  const rigid = cells.filter((cell) => !isBar(cell));
+  const widest = Math.max(0, ...rigid.map((cell) => displayWidth(formatCell(cell, look.format))));
+  const natural = isElastic ? Math.max(LONGEST_BAR, widest) : widest;
+  const least = isElastic ? Math.max(SHORTEST_BAR, widest) : isText ? Math.min(widest, SHORTEST_TEXT) : widest;
   return {
     least: Math.max(headerLeast, least),
     natural: Math.max(headerWidth, natural),

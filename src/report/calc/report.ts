@@ -15,22 +15,6 @@ import { returnSection } from './returns.ts';
 import { periodRows } from './rows.ts';
 import { breakEvenSection, periodSection, trendSection, yearSection } from './time.ts';
 
-/** Ids of the sections of `calc`, in the order of the report: what `--section` takes. */
-export const CALC_SECTIONS = [
-  'return',
-  'cost',
-  'years',
-  'periods',
-  'trend',
-  'break-even',
-  'sensitivity',
-  'scenarios',
-  'members',
-  'members-side',
-  'yardstick',
-  'caveats',
-] as const;
-
 export interface CalcFacts {
   readonly result: RoiResult;
   /** What the figures rest on. */

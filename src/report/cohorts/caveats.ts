@@ -1,4 +1,4 @@
-import { formatPeriod, monthsOf } from '../../core/period.ts';
+import { formatPeriod, MONTHS_PER, monthsOf } from '../../core/period.ts';
 import type { CohortRules, Match } from '../../core/raw.ts';
 import { count, percent, period, text } from '../cells.ts';
 import type { Phrase } from '../report.ts';
@@ -10,7 +10,7 @@ export interface MatchCaveat {
 
 /** Below this share of members with transactions, the ids of the two files are doubted. */
 const LOW_MATCH = 0.5;
-/** So many days without transactions at either end of the data say that a period is not whole. */
+/** So many days without transactions before the end of the last period say that it is not whole. */
 const SILENT_DAYS = 4;
 
 /** What must be known to read figures from raw exports right. */
@@ -105,7 +105,7 @@ function aboutDates(match: Match, { unit }: CohortRules): MatchCaveat[] {
     const message = [count(rows), rows === 1 ? ' row' : ' rows', ` of ${file} with a date in the future.`];
     caveats.push({ code: 'FUTURE_DATES', message });
   }
-  const { emptyPeriods, firstTransaction, lastTransaction } = match;
+  const { emptyPeriods, lastTransaction } = match;
   if (emptyPeriods.length > 0) {
     const named = emptyPeriods.slice(0, 6).map(formatPeriod).join(', ');
     const more = emptyPeriods.length > 6 ? ` and ${emptyPeriods.length - 6} more` : '';
@@ -114,13 +114,7 @@ function aboutDates(match: Match, { unit }: CohortRules): MatchCaveat[] {
       message: [text(`No transaction in ${named}${more}: nothing spent, or a hole in the export?`)],
     });
   }
-  const [start, end] = [firstDayOf(firstTransaction, unit, 0), firstDayOf(lastTransaction, unit, 1)];
-  if (daysBetween(start, firstTransaction) >= SILENT_DAYS) {
-    caveats.push({
-      code: 'PERIOD_PARTIAL',
-      message: ['The first transaction is of ', period(firstTransaction), ': the first period may not be whole.'],
-    });
-  }
+  const end = firstDayAfter(lastTransaction, unit);
   if (daysBetween(lastTransaction, end) > SILENT_DAYS) {
     caveats.push({
       code: 'PERIOD_PARTIAL',
@@ -130,11 +124,10 @@ function aboutDates(match: Match, { unit }: CohortRules): MatchCaveat[] {
   return caveats;
 }
 
-/** First day of the period that a day lies in, or of one `later`. */
-function firstDayOf(day: string, unit: CohortRules['unit'], later: number): string {
-  const per = { month: 1, quarter: 3, year: 12 }[unit];
+/** First day after the period that a day lies in. */
+function firstDayAfter(day: string, unit: CohortRules['unit']): string {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const { first } = monthsOf({ unit, index: Math.floor(month / per) + later });
+  const { first } = monthsOf({ unit, index: Math.floor(month / MONTHS_PER[unit]) + 1 });
   return `${String(Math.floor(first / 12)).padStart(4, '0')}-${String((first % 12) + 1).padStart(2, '0')}-01`;
 }
 

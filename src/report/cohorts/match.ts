@@ -4,7 +4,7 @@ import { count, percent, period } from '../cells.ts';
 import type { Block, Phrase, Report } from '../report.ts';
 
 /** How many people stand in both files. */
-export function matchSection({ members, buyers, both, firstTransaction, lastTransaction }: Match): Block {
+export function matchSection({ members, buyers, both, lastTransaction }: Match): Block {
   const share = (part: number, whole: number, who: string): Phrase => [
     count(part),
     ' of ',
@@ -24,7 +24,7 @@ export function matchSection({ members, buyers, both, firstTransaction, lastTran
         facts: [
           { label: 'Members with transactions', value: share(both, members, 'members') },
           { label: 'Buyers who are members', value: share(both, buyers, 'buyers') },
-          { label: 'Transactions', value: [period(firstTransaction), ' to ', period(lastTransaction)] },
+          { label: 'Last transaction', value: [period(lastTransaction)] },
         ],
       },
     ],

@@ -8,8 +8,8 @@ import type { Explanation } from './parts.ts';
 import { explainBreakEven, explainMarginal, explainMember, explainNpv, explainTrend } from './time.ts';
 import { explainBaseline, explainDrift, explainParallelTrends, explainRetention, explainUplift } from './uplift.ts';
 
-/** One for each entry of the glossary, which a test holds it to. */
-export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
+/** One for each entry of the glossary; the golden outputs of `--explain` go through them all. */
+const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   roi: explainRoi,
   profit: explainProfit,
   return: explainReturn,
@@ -30,7 +30,7 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 };
 
 /** The arithmetic of a metric with the numbers put in and the rows that they came from. */
-export function explainBlocks(id: string, result: RoiResult, from: Provenance): readonly Block[] {
+function explainBlocks(id: string, result: RoiResult, from: Provenance): readonly Block[] {
   return EXPLANATIONS[id]?.(result, from) ?? [];
 }
 

@@ -1,0 +1,64 @@
+import { columnUnknown, directionTwice } from '../errors/outcomes.ts';
+import { EXIT, UserError } from '../errors/user-error.ts';
+import type { ReadOptions } from '../input/options.ts';
+import { checkMemberMap } from '../input/outcomes/map.ts';
+import { closest, fold } from '../input/spelling.ts';
+import { readOptionValues } from '../schema/read-options.ts';
+import type { OptionSpec, RawOptions } from './command.ts';
+import { checkOptions, READ_OPTIONS, readOptions } from './options.ts';
+
+const OUTCOMES = 'Outcomes:';
+
+/** Which way is good, and who counts: what commands about members take. */
+export const DIRECTION_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--higher <names>', summary: 'columns of which more is better: earnings', group: OUTCOMES, repeat: true },
+  { flags: '--lower <names>', summary: 'columns of which less is better: chargeback', group: OUTCOMES, repeat: true },
+  { flags: '--outcome <names>', summary: 'take these columns alone as outcomes', group: OUTCOMES, repeat: true },
+];
+
+export const COHORT_OPTION: OptionSpec = {
+  flags: '--cohort <names>',
+  summary: 'who counts as a member: active, lurker, newcomer (default: all three)',
+  group: OUTCOMES,
+};
+
+export const SMALL_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--min-people <n>', summary: 'show no group of fewer people (default: 5)', group: OUTCOMES },
+  { flags: '--currency <code>', summary: 'currency of amounts whose signs leave it open', group: OUTCOMES },
+];
+
+/** How the file is read; `--map` names columns of files about members. */
+export function memberReadOptions(raw: RawOptions, currency: string | undefined): ReadOptions {
+  const { map, ...rest } = raw;
+  const how = readOptions({ ...rest, ...(currency === undefined ? {} : { currency }) });
+  const given = checkOptions(readOptionValues, { map }, READ_OPTIONS).map;
+  const own = currency === undefined ? how : { ...how, currency };
+  if (given === undefined) return own;
+  const wrong = checkMemberMap(Object.fromEntries(given));
+  if (wrong !== undefined) throw new UserError(wrong, EXIT.usage);
+  return { ...own, map: Object.fromEntries(given) };
+}
+
+/** Lists of names in one. */
+export const namesOf = (lists: readonly (readonly string[])[] | undefined): string[] => (lists ?? []).flat();
+
+/** A name behind two options that say different things of it. */
+export function assertOnce(named: Readonly<Record<string, readonly string[]>>): void {
+  const flagOf = new Map<string, string>();
+  for (const [flag, names] of Object.entries(named)) {
+    for (const name of names) {
+      const before = flagOf.get(fold(name));
+      if (before !== undefined && before !== flag) throw directionTwice(name, before, flag);
+      flagOf.set(fold(name), flag);
+    }
+  }
+}
+
+/** The first name that no column has is a usage error, with the columns that are most like it. */
+export function assertNamed(
+  unknown: readonly { readonly flag: string; readonly name: string }[],
+  columns: readonly string[],
+): void {
+  const [first] = unknown;
+  if (first !== undefined) throw columnUnknown(first.flag, first.name, closest(first.name, columns, 2), columns);
+}
