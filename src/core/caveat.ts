@@ -18,7 +18,14 @@ export type Caveat =
   | { readonly code: 'PARTIAL_YEARS'; readonly years: readonly string[] }
   | { readonly code: 'BASELINE_NOISY'; readonly share: number; readonly period: string }
   | { readonly code: 'BASELINE_FEW_NEWCOMERS'; readonly people: number; readonly period: string }
-  | { readonly code: 'GAP_MOVED'; readonly change: number; readonly low: number; readonly high: number }
+  | {
+      readonly code: 'GAP_MOVED';
+      readonly change: number;
+      readonly low: number;
+      readonly high: number;
+      /** What the return would change by, had the yardstick moved along. */
+      readonly returnEffect: number;
+    }
   | { readonly code: 'NO_ATTRIBUTION'; readonly sources: readonly string[] }
   | { readonly code: 'DOUBLE_COUNTING'; readonly first: string; readonly second: string }
   | { readonly code: 'NO_MARGIN' }

@@ -32,10 +32,16 @@ function aboutUncertainty({ baseline }: Workings, result: Omit<RoiResult, 'cavea
   } else if (baseline.newcomers < FEW_NEWCOMERS) {
     caveats.push({ code: 'BASELINE_FEW_NEWCOMERS', people: baseline.newcomers, period: baseline.label });
   }
-  const { change, interval } = result.parallelTrends;
+  const { change, interval, returnEffect } = result.parallelTrends;
   const rounding = 1e-9 * Math.max(Math.abs(result.baseline.newcomer), Math.abs(result.baseline.nonMember));
   if (change !== null && interval !== null && (interval.change[0] > rounding || interval.change[1] < -rounding)) {
-    caveats.push({ code: 'GAP_MOVED', change, low: interval.change[0], high: interval.change[1] });
+    caveats.push({
+      code: 'GAP_MOVED',
+      change,
+      low: interval.change[0],
+      high: interval.change[1],
+      returnEffect: returnEffect ?? 0,
+    });
   }
   return caveats;
 }

@@ -2,7 +2,6 @@ import { projectedSums } from './breakeven.ts';
 import { RETURNING, type ReturningCohort } from './cohort.ts';
 import { balance, ledgerOf, profits } from './ledger.ts';
 import { perActiveMember } from './member-value.ts';
-import { toNumber, ZERO } from './money.ts';
 import { parallelTrends } from './parallel-trends.ts';
 import type { CohortFigures, Horizon, Ledger, PeriodFigures, RoiResult } from './result.ts';
 import { labelAt, latestTwelveMonths, type Span, yearSpans } from './timeline.ts';
@@ -21,7 +20,7 @@ export interface Estimated
 
 /** Reads them off the workings. The jackknife runs through here as well, so that there is no second formula. */
 export function estimatedFigures(workings: Workings): Estimated {
-  const { options, time, grid, books } = workings;
+  const { options, time, books } = workings;
   const trend = fitTrend(books);
   return {
     totals: horizon(workings, wholeSpan(workings)),
@@ -30,7 +29,7 @@ export function estimatedFigures(workings: Workings): Estimated {
     periods: allPeriods(workings),
     perActiveMember: perActiveMember(books, time, options.memberCost ?? 'variable'),
     trend: trend.figures,
-    parallelTrends: parallelTrends(grid),
+    parallelTrends: parallelTrends(workings),
     projection: projectedSums(profits(books), time, trend.profitLine),
   };
 }
@@ -46,12 +45,11 @@ function horizon({ books, time }: Workings, span: Span): Horizon {
 }
 
 function allPeriods(workings: Workings): PeriodFigures[] {
-  const { books, time } = workings;
-  let [cost, returned] = [ZERO, 0];
-  return Array.from({ length: time.length }, (_, at) => {
-    cost += books.cost[at] ?? ZERO;
+  const { books } = workings;
+  let returned = 0;
+  return books.numbers.costSoFar.map((cost, at) => {
     returned += books.return[at] ?? 0;
-    return periodFigures(workings, at, balance(toNumber(cost), returned));
+    return periodFigures(workings, at, balance(cost, returned));
   });
 }
 
@@ -75,9 +73,9 @@ function periodFigures(workings: Workings, at: number, cumulative: Ledger): Peri
   for (const series of other.bySource.values()) otherReturn += series[at] ?? 0;
   return {
     period: labelAt(time, at),
-    ...ledgerOf(books, { start: at, end: at }),
+    ...balance(books.numbers.cost[at] ?? 0, books.return[at] ?? 0),
     cumulative,
-    cashCost: toNumber(books.cashCost[at] ?? ZERO),
+    cashCost: books.numbers.cashCost[at] ?? 0,
     drift: uplift.drift[onGrid] ?? null,
     cohorts,
     interval: null,

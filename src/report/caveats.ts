@@ -26,7 +26,9 @@ export function caveatPhrase(caveat: Caveat, unit: Unit): Phrase {
         change(caveat.change),
         ' over the window (95% interval ',
         { kind: 'interval', low: change(caveat.low), high: change(caveat.high) },
-        '): the yardstick bends, and the uplift with it.',
+        '): the yardstick bends, and the uplift with it. Had it moved along, the return would be ',
+        amount(Math.abs(caveat.returnEffect)),
+        caveat.returnEffect < 0 ? ' lower.' : ' higher.',
       ];
     case 'NEGATIVE_UPLIFT':
       return [

@@ -57,6 +57,7 @@ const SCENARIOS: { readonly [C in Code]: Scenario<C> } = {
         change: expect.closeTo(15, 9),
         low: expect.closeTo(15, 6),
         high: expect.closeTo(15, 6),
+        returnEffect: expect.any(Number),
       },
     ],
   },

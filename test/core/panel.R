@@ -1,5 +1,5 @@
 # The standard error of the return of a made-up panel, people seen in up to six months each, by two other tools.
-# Rscript test/core/panel.R; the numbers stand in test/core/sampling.test.ts, and test/core/panel.ts makes the same panel.
+# Rscript test/core/panel.R; the numbers stand in test/core/group-sampling.test.ts, and test/core/panel.ts makes the same panel.
 suppressPackageStartupMessages({ library(sandwich); library(survey) })
 
 d <- expand.grid(t = 1:6, i = 1:2000)

@@ -36,10 +36,12 @@ test("the gap of newcomers has R's slope over its periods, those without newcome
 describe('the yardstick', () => {
   test('bends where the gap moves steadily', () => {
     // R 4.2.2: m <- lm(c(10, 11.1, 11.9, 13) ~ c(0, 1, 2, 3)); 3 * confint(m)[2, ]
-    const { change, moved } = trendsOf([10, 11.1, 11.9, 13]);
+    // The slope is 0.98 a month; ten active members in months 0 to 3 after the baseline: −0.98 · 10 · (0 + 1 + 2 + 3).
+    const { change, returnEffect, moved } = trendsOf([10, 11.1, 11.9, 13]);
+    expect(returnEffect).toBeCloseTo(-58.8, 9);
     expect(change).toBeCloseTo(2.94, 9);
     expect(moved).toEqual([
-      { code: 'GAP_MOVED', change, low: expect.closeTo(2.392362, 6), high: expect.closeTo(3.487638, 6) },
+      { code: 'GAP_MOVED', change, low: expect.closeTo(2.392362, 6), high: expect.closeTo(3.487638, 6), returnEffect },
     ]);
   });
 
@@ -58,6 +60,7 @@ describe('too few newcomers to tell', () => {
     expect(trendsOf([10, null, null])).toMatchObject({
       change: null,
       changeReason: reason,
+      returnEffect: null,
       interval: null,
       intervalReason: reason,
     });

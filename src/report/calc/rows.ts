@@ -1,4 +1,4 @@
-import type { CohortFigures, RoiResult } from '../../core/result.ts';
+import type { CohortFigures, PeriodFigures, RoiResult } from '../../core/result.ts';
 import type { Report } from '../report.ts';
 
 const COHORT_COLUMNS = ['people', 'spend_per_person', 'uplift', 'return'] as const;
@@ -18,6 +18,7 @@ const HEADER = [
   ...COHORT_COLUMNS.map((column) => `active_${column}`),
   ...COHORT_COLUMNS.map((column) => `lurker_${column}`),
   'other_returns',
+  ...['return', 'profit', 'cumulative_profit'].flatMap((column) => [`${column}_low`, `${column}_high`]),
 ];
 
 /** A row per period: what `--format csv` writes. */
@@ -31,8 +32,15 @@ export function periodRows({ periods }: RoiResult): Report['table'] {
     ...cohortCells(row.cohorts.active),
     ...cohortCells(row.cohorts.lurker),
     row.otherReturns,
+    ...intervalCells(row.interval),
   ]);
   return [HEADER, ...rows];
+}
+
+/** The 95% intervals, or empty fields. */
+function intervalCells(interval: PeriodFigures['interval']): (number | null)[] {
+  if (interval === null) return new Array<null>(6).fill(null);
+  return [...interval.return, ...interval.profit, ...interval.cumulativeProfit];
 }
 
 function cohortCells(figures: CohortFigures | undefined): (number | null)[] {

@@ -1,0 +1,72 @@
+import { count, period, text } from '../cells.ts';
+import { phraseText } from '../format.ts';
+import type { Block, Phrase, Report } from '../report.ts';
+import { outcomeCaveats } from './caveats.ts';
+import { countSection } from './counts.ts';
+import { breakdownSections, cohortSection, levelSection, rateSection, testSection } from './details.ts';
+import type { OutcomesFacts, Worded } from './facts.ts';
+import { outcomeRows } from './rows.ts';
+import { sentenceSection, verdictBlock } from './sentences.ts';
+import { outcomeSection } from './tables.ts';
+
+/** The report of `outcomes`: what members have, or changed by, beyond non-members. */
+export function outcomesReport(facts: OutcomesFacts): Report {
+  const { result, currency } = facts;
+  const caveats = outcomeCaveats(facts);
+  return {
+    kind: 'outcomes',
+    passed: true,
+    currency,
+    data: outcomesData(facts, caveats),
+    blocks: [
+      title(facts),
+      verdictBlock(result),
+      ...(result.outcomes.length === 0 ? [] : [outcomeSection(result), sentenceSection(result)]),
+      ...levelSection(result),
+      ...rateSection(result),
+      ...cohortSection(result),
+      ...breakdownSections(result),
+      ...testSection(result),
+      ...countSection(result),
+      ...caveatSection(caveats),
+    ],
+    table: outcomeRows(result),
+  };
+}
+
+function title({ result: { outcomes, periods, people }, currency }: OutcomesFacts): Block {
+  const [first] = outcomes.filter(({ estimate }) => estimate === 'change').concat(outcomes);
+  const [from, to] = [first?.from ?? periods[0] ?? null, first?.to ?? periods.at(-1) ?? null];
+  const span: Phrase =
+    to === null ? [] : [' · ', ...(from === null || from === to ? [] : [period(from), ' to ']), period(to)];
+  return {
+    kind: 'title',
+    text: [
+      ...["Members' side · outcomes", ...span, ...(currency === null ? [] : [' · ', text(currency)])],
+      ...[' · ', count(people.members), ' members, ', count(people.nonMembers), ' non-members'],
+    ],
+  };
+}
+
+function outcomesData({ result, method, currency, inputs }: OutcomesFacts, caveats: readonly Worded[]): unknown {
+  const plain = { locale: 'en-US', currency, ascii: false };
+  return {
+    currency,
+    ...(currency === null ? { currencyReason: 'no amount names one' } : {}),
+    ...result,
+    options: {
+      minPeople: method.minPeople,
+      winsorize: method.winsorize ?? null,
+      by: method.by,
+      compareWithin: method.within,
+    },
+    caveats: caveats.map(({ code, message }) => ({ code, message: phraseText(message, plain) })),
+    inputs,
+  };
+}
+
+/** What to know before relying on the figures. */
+export function caveatSection(caveats: readonly Worded[]): Block[] {
+  if (caveats.length === 0) return [];
+  return [{ kind: 'section', id: 'caveats', title: 'Caveats', blocks: [{ kind: 'caveats', caveats }] }];
+}

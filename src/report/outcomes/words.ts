@@ -1,0 +1,20 @@
+/** `a`, `a and b`, `a, b and c`; after six, the rest is counted. */
+export function listed(words: readonly string[]): string {
+  const shown = words.length > 6 ? [...words.slice(0, 5), `${words.length - 5} more`] : words;
+  if (shown.length < 2) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** What the members of a comparison are called. */
+export function membersName(cohorts: readonly string[]): string {
+  if (cohorts.length === 3) return 'members';
+  const names: Readonly<Record<string, string>> = {
+    active: 'active members',
+    lurker: 'lurkers',
+    newcomer: 'newcomers',
+  };
+  return listed(cohorts.map((cohort) => names[cohort] ?? cohort));
+}
+
+/** With its first letter in upper case. */
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
