@@ -3,13 +3,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ledgerFile } from './data.mjs';
+import { germanLedgerFile, ledgerFile, personFile, plainLedgerFile } from './data.mjs';
 import { peakMemory, takeTurns } from './measure.mjs';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, smoke: { type: 'boolean' } } });
 const smoke = values.smoke === true;
 const runs = smoke ? { start: 5, read: 3 } : { start: 15, read: 5 };
-const rows = smoke ? { few: 3_000, some: 30_000, many: 300_000 } : { few: 30_000, some: 300_000, many: 3_000_000 };
+const rows = smoke
+  ? { few: 3_000, some: 30_000, many: 300_000, persons: 100_000 }
+  : { few: 30_000, some: 300_000, many: 3_000_000, persons: 1_000_000 };
 const boundFactor = smoke ? 2 : 1;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,6 +27,12 @@ const parseOnly = [join(root, 'test/bench/parse-only.mjs'), ledger(rows.some)];
 const read = takeTurns(calc(ledger(rows.some)), parseOnly, runs.read);
 const [few, some, many] = [rows.few, rows.some, rows.many].map((count) => peakMemory(calc(ledger(count))));
 
+const bench = join(root, '.bench');
+const persons = personFile(bench, rows.persons);
+const byPerson = [join(root, 'bin/community-roi.js'), 'calc', join(example, 'costs.csv'), persons, '--baseline', 'all'];
+const jackknifed = takeTurns(byPerson, [join(root, 'test/bench/parse-only.mjs'), persons], runs.read);
+const german = takeTurns(calc(germanLedgerFile(bench, rows.some)), calc(plainLedgerFile(bench, rows.some)), runs.read);
+
 /** @param {number} value */
 const ms = (value) => `${value.toFixed(0)} ms`;
 /** @param {number} value */
@@ -36,6 +44,15 @@ const lines = [
   line('calc, the worked example / node -e 0', start.ours, start.peer, ms, 2),
   line(`calc, ${counted(rows.some)} / csv-parse to arrays`, read.ours, read.peer, ms, 3),
   // V8 lets up to 64 MiB of read buffers lie before it looks for any that it can free: that is room, and not growth.
+  line(`calc, ${counted(rows.some)} in German / plainly`, german.ours, german.peer, ms, 1.3),
+  line(`calc with intervals, ${counted(rows.persons)} of persons / csv-parse`, jackknifed.ours, jackknifed.peer, ms, 2),
+  line(
+    `peak memory, ${counted(rows.persons)} of persons / 400 MiB`,
+    peakMemory(byPerson),
+    400 * 1024 ** 2,
+    megabytes,
+    1,
+  ),
   line(`peak memory, ${counted(rows.some)} / ${counted(rows.few)}`, some ?? 0, few ?? 0, megabytes, 2.5),
   line(`peak memory, ${counted(rows.many)} / ${counted(rows.few)}`, many ?? 0, few ?? 0, megabytes, 2.5),
 ];
