@@ -40,8 +40,9 @@ const program = {
   lineLimit: 120,
   define: { __VERSION__: JSON.stringify(version) },
   plugins: [...leaner],
-  // Native, optional and large: it stays a package.
+  // Native, optional and large: it stays a package. V8 forgets in what it kept compiled how to import(), so it is required.
   external: ['@duckdb/node-api'],
+  supported: { 'dynamic-import': false },
 };
 
 /**

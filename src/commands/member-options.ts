@@ -1,7 +1,10 @@
+import type { Direction } from '../core/outcomes/result.ts';
 import { columnUnknown, directionTwice } from '../errors/outcomes.ts';
 import { EXIT, UserError } from '../errors/user-error.ts';
 import type { ReadOptions } from '../input/options.ts';
 import { checkMemberMap } from '../input/outcomes/map.ts';
+import type { FoundOutcome } from '../input/outcomes/outcomes.ts';
+import type { OutcomeSpec } from '../input/outcomes/spec.ts';
 import { closest, fold } from '../input/spelling.ts';
 import { readOptionValues } from '../schema/read-options.ts';
 import type { OptionSpec, RawOptions } from './command.ts';
@@ -61,4 +64,12 @@ export function assertNamed(
 ): void {
   const [first] = unknown;
   if (first !== undefined) throw columnUnknown(first.flag, first.name, closest(first.name, columns, 2), columns);
+}
+
+/** Which way of an outcome is good, as far as the user said. */
+export function directionOf({ name, header }: FoundOutcome, { higher, lower }: OutcomeSpec): Direction | null {
+  const isNamed = (names: readonly string[]) =>
+    names.some((own) => [name, header].some((known) => fold(own) === fold(known)));
+  if (isNamed(higher)) return 'higher';
+  return isNamed(lower) ? 'lower' : null;
 }

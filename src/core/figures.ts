@@ -25,7 +25,7 @@ export function figuresOf(workings: Workings): Figures {
   const whole = wholeSpan(workings);
   const latest = latestTwelveMonths(time);
   const before = twelveMonthsBefore(time);
-  const flows = books.return.map((value, at) => value - toNumber(books.cashCost[at] ?? ZERO));
+  const flows = books.return.map((value, at) => value - (books.numbers.cashCost[at] ?? 0));
   return {
     unit: time.unit,
     window: { from: labelAt(time, 0), to: labelAt(time, time.length - 1), periods: time.length },

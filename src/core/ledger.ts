@@ -9,17 +9,35 @@ export interface Books {
   readonly cost: readonly Money[];
   readonly variableCost: readonly Money[];
   readonly cashCost: readonly Money[];
+  /** Costs as numbers, once and for all: no replicate of the jackknife changes them. */
+  readonly numbers: CostNumbers;
   readonly return: readonly number[];
   /** Active members, 0 where there are none. */
   readonly active: readonly number[];
 }
 
+/** Per period. */
+interface CostNumbers {
+  readonly cost: readonly number[];
+  readonly cashCost: readonly number[];
+  /** Cost up to the end of the period. */
+  readonly costSoFar: readonly number[];
+}
+
 export function openBooks(costs: CostSeries, returns: readonly number[], active: readonly number[]): Books {
   const each = (make: (at: number) => Money) => returns.map((_, at) => make(at));
+  const cost = each((at) => costAt(costs.amortised, at));
+  const cashCost = each((at) => costAt(costs.cash, at));
+  let sum = ZERO;
+  const soFar = cost.map((amount) => {
+    sum += amount;
+    return sum;
+  });
   return {
-    cost: each((at) => costAt(costs.amortised, at)),
+    cost,
     variableCost: each((at) => costAt(costs.amortised, at, (category) => CATEGORIES[category].variable)),
-    cashCost: each((at) => costAt(costs.cash, at)),
+    cashCost,
+    numbers: { cost: cost.map(toNumber), cashCost: cashCost.map(toNumber), costSoFar: soFar.map(toNumber) },
     return: returns,
     active,
   };
@@ -52,5 +70,5 @@ export function sumNumbers(series: readonly number[], span: Span): number {
 
 /** Profit per period. */
 export function profits(books: Books): number[] {
-  return books.return.map((value, at) => value - toNumber(books.cost[at] ?? ZERO));
+  return books.return.map((value, at) => value - (books.numbers.cost[at] ?? 0));
 }

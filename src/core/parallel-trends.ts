@@ -23,7 +23,8 @@ export function parallelTrends(workings: Workings): ParallelTrends {
   );
   if (isUnknown(line)) {
     const reason = 'only one period has newcomers';
-    return { periods, change: null, changeReason: reason, returnEffect: null, interval: null, intervalReason: reason };
+    const none = { change: null, changeReason: reason, returnEffect: null, returnEffectReason: reason };
+    return { periods, ...none, interval: null, intervalReason: reason };
   }
   const steps = points.at(-1)!.at - points[0]!.at;
   const slope = line.slopeEstimate;

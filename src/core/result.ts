@@ -223,8 +223,9 @@ export interface ParallelTrends {
   /** Change of the fitted gap from the first to the last of these periods. */
   readonly change: number | null;
   readonly changeReason?: string;
-  /** What the return would change by, had the yardstick moved along the fitted line; null with the change. */
+  /** What the return would change by, had the yardstick moved along the fitted line. */
   readonly returnEffect: number | null;
+  readonly returnEffectReason?: string;
   readonly interval: { readonly level: number; readonly change: Range; readonly method: IntervalMethod } | null;
   readonly intervalReason?: string;
 }

@@ -3,7 +3,6 @@ import { isUnknown, type Unknown } from '../stats/unknown.ts';
 import type { ProfitLine } from './breakeven.ts';
 import { LEVEL } from './input.ts';
 import { type Books, profits } from './ledger.ts';
-import { toNumber } from './money.ts';
 import type { Trend } from './result.ts';
 
 /** How many periods a trend looks back. */
@@ -18,7 +17,7 @@ export function fitTrend(books: Books): { figures: Trend; profitLine: ProfitLine
   const start = Math.max(0, length - TREND_PERIODS);
   const at = Array.from({ length: length - start }, (_, i) => i - (length - start - 1));
   const lineOf = (series: readonly number[]) => leastSquares(at, series.slice(start), LEVEL);
-  const [returned, cost, profit] = [lineOf(books.return), lineOf(books.cost.map(toNumber)), lineOf(profits(books))];
+  const [returned, cost, profit] = [lineOf(books.return), lineOf(books.numbers.cost), lineOf(profits(books))];
   if (isUnknown(returned) || isUnknown(cost) || isUnknown(profit)) {
     const none = { periods: at.length, return: null, cost: null, profit: null, interval: null };
     const reason = 'a trend takes two periods';

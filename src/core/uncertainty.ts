@@ -32,14 +32,14 @@ type Value = number | Unknown;
  * standard error, cells independent) where only their spread is.
  */
 export function uncertaintyOf(workings: Workings, figures: Figures, sampling: Sampling): Uncertainty {
-  const paths = estimatedPaths(figures);
-  const thetas = estimatedValues(figures, paths);
-  const on = (grid: Grid) => estimatedValues(estimatedFigures(reworked(workings, grid)), paths);
+  const ahead = figures.breakEven.cumulative === null;
+  const thetas = estimatedValues(figures, ahead);
+  const on = (grid: Grid) => estimatedValues(estimatedFigures(reworked(workings, grid)), ahead);
   const estimates =
     sampling.kind === 'jackknife'
       ? jackknifeAll(thetas, sampling.grids().map(on), LEVEL)
       : closedForm(thetas, sampling, on);
-  const byPath = new Map(paths.map((path, i) => [path.join('.'), estimates[i]!]));
+  const byPath = new Map(estimatedPaths(figures, ahead).map((path, i) => [path, estimates[i]!]));
   const at = (path: string) => byPath.get(path) ?? unknown('the figure is unknown');
   return { method: sampling.kind, at, baselineShare: baselineShare(workings, sampling, at('totals.return')) };
 }

@@ -7,7 +7,7 @@ import type { AnyKind } from '../input/kind.ts';
 import type { FoundCurrency, InputSummary } from '../input/options.ts';
 import { readFiles } from '../input/read-file.ts';
 import type { EngineContext } from './engine.ts';
-import type { CheckedFile } from './sql/load.ts';
+import type { CheckedFile } from './sql/relation.ts';
 
 /** What our own reader made of a file. */
 export interface Checked {

@@ -32,7 +32,7 @@ export interface EngineContext extends ReadContext {
   readonly read: ReadOptions;
   /** A folder for what does not fit into memory; whoever gives it removes it. */
   readonly scratch: () => Promise<string>;
-  /** What DuckDB may use, such as `2GB`; missing means half of the machine's. */
+  /** What the program may use, such as `2GB`; missing means half of the machine's. */
   readonly memory?: string;
   readonly threads?: number;
   /** The day of the run as `2024-01-31`, by which a date lies in the future. */

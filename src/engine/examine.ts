@@ -23,7 +23,6 @@ export interface PlainFile {
   readonly decimal: DecimalMark;
   /** Whether a sample showed the decimal mark. */
   readonly decimalShown: boolean;
-  readonly size: number;
 }
 
 /** How much of a file is looked at. */
@@ -45,16 +44,19 @@ export async function examine<Row>(
 ): Promise<PlainFile | undefined> {
   if (source.path === undefined || PATTERN.test(source.path)) return undefined;
   if (options.encoding !== undefined && options.encoding !== 'utf-8') return undefined;
+  // Only our own reader moves times to another zone.
+  if (options.timezone !== undefined) return undefined;
   try {
     const path = resolve(context.cwd ?? '.', source.path);
-    const { size } = await stat(path);
+    // What is read from a pipe is gone.
+    if (!(await stat(path)).isFile()) return undefined;
     const packed = await peekAndClose((await openSource(source, context)).chunks);
     const gzip = formatOf(packed.head) === 'gzip';
     const { head, complete } = gzip ? await peekAndClose(gunzip(packed.chunks, Number.POSITIVE_INFINITY)) : packed;
     if (formatOf(head) !== 'text') return undefined;
     const text = textOf(head, complete);
     const found = text === undefined ? undefined : layout(text, kind, options);
-    return found === undefined ? undefined : { path, gzip, size, ...found };
+    return found === undefined ? undefined : { path, gzip, ...found };
   } catch {
     return undefined;
   }

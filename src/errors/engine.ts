@@ -22,6 +22,18 @@ export const nobodyJoined = (): Complaint => ({
   remedy: 'Fill in the column "joined", or name the column that holds it with --map members.joined=Header.',
 });
 
+export const parquetRows = (): Complaint => ({
+  code: 'PARQUET_ROWS',
+  message: 'some rows have no id, no date or no amount that can be read',
+  remedy: 'Write the table as CSV to see which: each row is then named by its line.',
+});
+
+export const parquetBroken = (): Complaint => ({
+  code: 'PARQUET_BROKEN',
+  message: 'the Parquet file cannot be read',
+  remedy: 'Write it again, or as CSV.',
+});
+
 export const engineMissing = () =>
   new UserError(
     {

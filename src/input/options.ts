@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly delimiter?: Delimiter;
   readonly decimal?: DecimalMark;
   readonly dateOrder?: DateOrder;
+  /** IANA zone whose days count, where a date of a raw export names the time and its zone; missing: as written. */
+  readonly timezone?: string;
   /** Code of the currency that all amounts are in, where their signs leave it open. */
   readonly currency?: string;
   /** Name of the sheet of an .xlsx file. */

@@ -18,6 +18,14 @@ const threadsOption = option('a number of threads from 1 to 256', (text) => {
   return threads >= 1 && threads <= 256 ? threads : undefined;
 });
 
+const timezoneOption = option('a time zone such as Europe/Berlin or UTC', (text) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+});
+
 /** The options that say how raw exports become cohorts. */
 export const cohortOptions = z.object({
   unit: z.optional(z.enum(['month', 'quarter', 'year'])),
@@ -28,6 +36,7 @@ export const cohortOptions = z.object({
   memory: z.optional(memoryOption),
   threads: z.optional(threadsOption),
   groups: z.optional(z.boolean()),
+  timezone: z.optional(timezoneOption),
   currency: z.optional(currencyOption),
 });
 

@@ -29,9 +29,16 @@ export function mergeMoments(a: Moments, b: Moments): Moments {
   return { n, mean: a.mean + (delta * b.n) / n, m2: a.m2 + b.m2 + (delta * delta * a.n * b.n) / n };
 }
 
-/** The moments of a list of numbers. */
+/** The moments of a list of numbers: `addToMoments` for each of them, without an object for each of them. */
 export function momentsOf(values: readonly number[]): Moments {
-  return values.reduce(addToMoments, NO_MOMENTS);
+  let [n, mean, m2] = [0, 0, 0];
+  for (const value of values) {
+    const delta = value - mean;
+    n++;
+    mean += delta / n;
+    m2 += delta * (value - mean);
+  }
+  return { n, mean, m2 };
 }
 
 /** The moments behind a reported count, mean and standard deviation (the one with n − 1). */

@@ -81,6 +81,18 @@ describe('cohorts', () => {
     expect(ran.stdout).toBe((await raw('--format', 'csv')).stdout);
   });
 
+  test('count the day of a time zone where a date names time and zone', async () => {
+    const members = file('m.csv', 'person_id,joined\na,2024-01-10\n');
+    const transactions = file('t.csv', 'person_id,date,amount\na,2024-01-31T23:30:00Z,5\nb,2024-01-02,7\n');
+    const at = async (...zone: string[]) => {
+      const { stdout } = await run(['cohorts', members, transactions, ...zone, '--json'], { cwd: folder });
+      return JSON.parse(stdout).data.match.lastTransaction;
+    };
+    expect(await at()).toBe('2024-01-31');
+    expect(await at('--timezone', 'Europe/Berlin')).toBe('2024-02-01');
+    expect(await at('--timezone', 'America/New_York')).toBe('2024-01-31');
+  });
+
   test('take SQL in a cell or in a file name for what it is', async () => {
     const evil = `"'); DROP TABLE spent; --"`;
     const members = file('m.csv', `person_id,joined\n${evil},2024-01-10\nb,2024-01-02\n`);
@@ -200,6 +212,21 @@ describe('what is wrong with raw exports', () => {
     const ran = await run(['cohorts', 'members.csv', name], { cwd: folder });
     expect(ran.stderr).toContain(`[${code}]`);
     expect([ran.code, ran.stdout]).toEqual([3, '']);
+  });
+
+  test('one file with lines and one without, or a line that is none', async () => {
+    const members = file('members.csv', 'person_id,joined\na,2024-01-01\n');
+    const split = file('split.csv', 'person_id,date,amount,line\na,2024-01-05,1.50,Existing\na,2024-01-06,4,new\n');
+    const whole = file('whole.csv', 'person_id,date,amount\na,2024-01-05,1.50\n');
+    const both = await run(['cohorts', members, split, '--transactions', whole], { cwd: folder });
+    expect(both.stderr).toContain('whole.csv: the line is blank, but filled in elsewhere (split.csv)  [LINE_PARTIAL]');
+    const ran = await run(['cohorts', members, split, '--format', 'csv'], { cwd: folder });
+    expect(ran.stdout).toBe(
+      'period,cohort,line,people,spend,spend_sd\n2024-01,newcomer,existing,1,1.5,\n2024-01,newcomer,new,1,4,\n',
+    );
+    const wrong = file('wrong.csv', 'person_id,date,amount,line\na,2024-01-05,1.50,old\na,2024-01-06,4,fresh\n');
+    const unknown = await run(['cohorts', members, wrong], { cwd: folder });
+    expect(unknown.stderr).toContain('wrong.csv:3: "fresh" is not a line  [LINE_UNKNOWN]');
   });
 
   test('one line in two currencies', async () => {

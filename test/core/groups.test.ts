@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculateRoi } from '../../src/core/calculate.ts';
 import { CalculationError } from '../../src/core/fault.ts';
 import { collapseGroups } from '../../src/core/groups.ts';
+import type { RoiInput } from '../../src/core/input.ts';
 import type { SpendCell } from '../../src/core/rows.ts';
+import { communities } from './arbitrary.ts';
 import { returning, spend } from './helper.ts';
 
 /** The cells, each cut into three groups of unlike size. */
@@ -31,6 +34,35 @@ test('people in groups have the figures of people in cohorts, and error bars bes
   });
   expect(cut?.periods.map((row) => row.return)).toEqual(whole?.periods.map((row) => row.return));
 });
+
+test('groups at random, of few people or none, change no figure and make nothing NaN', () => {
+  const withoutErrors = (result: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(result, (key, value: unknown) => {
+        expect(typeof value === 'number' && !Number.isFinite(value), key).toBe(false);
+        return OF_ERRORS.has(key) ? undefined : value;
+      }),
+    );
+  const cutAtRandom = ({ spend: whole }: RoiInput) =>
+    fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 8 }).map((shares) =>
+      whole.flatMap((cell, i) => {
+        const part = Math.floor(cell.people * shares[cell.period.index % shares.length]!);
+        const [group, paid] = [i % 3, (cell.spend / 3n) * BigInt(i % 2)];
+        const first = { ...cell, group, people: part, spend: paid };
+        return [first, { ...cell, group: group + 7, people: cell.people - part, spend: cell.spend - paid }];
+      }),
+    );
+  const cut = communities.chain((input) => cutAtRandom(input).map((spending) => ({ input, spending })));
+  fc.assert(
+    fc.property(cut, ({ input, spending }) => {
+      const plain = { ...input, spend: input.spend.map(({ retained: _, ...cell }) => cell) };
+      const grouped = { ...input, spend: spending.map(({ retained: _, ...cell }) => cell) };
+      expect(withoutErrors(calculateRoi(grouped))).toEqual(withoutErrors(calculateRoi(plain)));
+    }),
+  );
+});
+
+const OF_ERRORS = new Set(['interval', 'intervalReason', 'uncertainty', 'verdict', 'caveats']);
 
 test('how many were retained is unknown where a group does not say it', () => {
   const [first, ...others] = inGroups(cells);

@@ -111,3 +111,16 @@ describe('spreading', () => {
     );
   });
 });
+
+test('the quick way to a number, for whole cents, gives what the digits give', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.constantFrom(0, 1, 2, 12), (units, decimals) => {
+      const negative = units < 0n;
+      const digits = String(negative ? -units : units).padStart(decimals + 1, '0');
+      const at = digits.length - decimals;
+      const written = `${negative ? '-' : ''}${digits.slice(0, at)}.${digits.slice(at)}`;
+      expect(toNumber(fromDigits(negative, digits, decimals))).toBe(Number(written) + 0);
+    }),
+    { numRuns: 5000 },
+  );
+});

@@ -61,6 +61,7 @@ describe('too few newcomers to tell', () => {
       change: null,
       changeReason: reason,
       returnEffect: null,
+      returnEffectReason: reason,
       interval: null,
       intervalReason: reason,
     });

@@ -59,3 +59,14 @@ describe('an interval that cannot be had says why', () => {
     expect(reason(blankIn(0), { from: period('2024-02') })).toBe('spend_sd is blank for newcomer in 2024-01');
   });
 });
+
+test.each([
+  [{ spendSd: -1 }, 'a standard deviation is 0 or more, not -1'],
+  [{ spendSd: Number.NaN }, 'a standard deviation is 0 or more, not NaN'],
+  [{ sampleSize: 0, spendSd: 1 }, 'a sample holds at least one person, not 0'],
+  [{ group: 256 }, 'a group lies between 0 and 255, not at 256'],
+  [{ group: 1.5 }, 'a group lies between 0 and 255, not at 1.5'],
+])('a spread, sample or group that cannot be is refused: %o', (parts, message) => {
+  const cells = returning('2024', [10]).map((cell) => ({ ...cell, ...parts }));
+  expect(() => calculateRoi({ costs: [], spend: cells })).toThrow(new RangeError(message));
+});

@@ -63,6 +63,19 @@ describeWith(buildMissing(), 'the packed package', () => {
     expect(direct).toEqual({ status: 0, stdout, stderr: '' });
   });
 
+  test('starts from what V8 compiled when it was built, and without it where that does not fit', () => {
+    const start = join(installed, 'dist/main.cjs');
+    const rejected = `console.log(require(${JSON.stringify(start)}).script.cachedDataRejected)`;
+    expect(node(['-e', rejected], folder)).toEqual({ status: 0, stdout: 'false\n', stderr: '' });
+    for (const file of readdirSync(join(installed, 'dist')).filter((name) => name.startsWith('program.cjs.'))) {
+      writeFileSync(join(installed, 'dist', file), 'made by another Node');
+    }
+    expect(node(['-e', rejected], folder)).toEqual({ status: 0, stdout: 'true\n', stderr: '' });
+    const { status, stdout } = node([join(installed, 'bin/community-roi.js'), 'calc', '--example'], folder);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/ROI −4\.0%/);
+  });
+
   test('knows its version', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     const program = join(installed, 'bin/community-roi.js');

@@ -12,6 +12,9 @@ export interface Outcome {
 /** The program as it lies in a checkout, built. */
 export const PROGRAM = join(ROOT, 'bin/community-roi.js');
 
+/** Milliseconds after which a process is given up. */
+const LONGEST = 60_000;
+
 /** Runs node without a terminal and without standard input, and waits for its end. */
 export function node(args: readonly string[], cwd: string = ROOT): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
@@ -20,6 +23,7 @@ export function node(args: readonly string[], cwd: string = ROOT): Outcome {
     env: plainEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 ** 2,
+    timeout: LONGEST,
   });
   return { status, stdout, stderr };
 }
@@ -34,6 +38,7 @@ export function npm(args: readonly string[], cwd: string): Outcome {
     encoding: 'utf8',
     env: plainEnvironment(),
     shell: true,
+    timeout: LONGEST,
   });
   return { status, stdout, stderr };
 }

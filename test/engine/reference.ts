@@ -18,7 +18,7 @@ const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY;
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
 /** Number of the period of a day. */
-export function periodOf(day: string, unit: CohortQuestion['unit']): number {
+function periodOf(day: string, unit: CohortQuestion['unit']): number {
   return Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / MONTHS[unit]);
 }
 

@@ -52,7 +52,7 @@ export const EXPORT_WORKBOOKS: Readonly<Record<string, () => Buffer>> = {
         HEADER,
         [day(45_292), 'Staff', 'Community manager', 5200.5],
         [day(45_292), 'Platform', 'Rounding', formula('0.1+0.2', 0.30000000000000004)],
-        [day(45_323), 'Rewards', 'Mugs & "more" <b>', formula('SUM(D4:D5)/2', 340.5), percent(0.5)],
+        [day(45_323), 'Rewards', 'Mugs & "more" <b>', formula('681/2', 340.5), percent(0.5)],
         [null, null, null, styled],
       ],
     }),

@@ -47,7 +47,7 @@ export function book(program: Program, ...sheets: readonly Sheet[]): Buffer {
     '<numFmts count="2"><numFmt numFmtId="164" formatCode="M/d/yyyy"/><numFmt numFmtId="165" formatCode="DD/MM/YY"/></numFmts>';
   return zip(
     {
-      '[Content_Types].xml': `<Types xmlns="${TRANSITIONAL}/package/2006/content-types"/>`,
+      '[Content_Types].xml': contentTypes(sheets.length),
       '_rels/.rels': packaged(relation(1, 'officeDocument', 'xl/workbook.xml')),
       'xl/workbook.xml': root(
         'workbook',
@@ -83,4 +83,20 @@ function rowXml(cells: readonly Cell[], line: number, strings: string[], { row, 
     return `<c r="${at}" t="s"><v>${strings.length - 1}</v></c>`;
   });
   return `<row r="${line}"${row}>${xml.join('')}</row>`;
+}
+
+/** What kind each part of the archive is of. */
+function contentTypes(sheets: number): string {
+  const type = (part: string, kind: string) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  const parts = [
+    type('workbook', 'sheet.main'),
+    type('styles', 'styles'),
+    type('sharedStrings', 'sharedStrings'),
+    ...Array.from({ length: sheets }, (_, i) => type(`worksheets/sheet${i + 1}`, 'worksheet')),
+  ];
+  const defaults =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>';
+  return `<Types xmlns="${TRANSITIONAL}/package/2006/content-types">${defaults}${parts.join('')}</Types>`;
 }

@@ -93,7 +93,12 @@ export function countOf({ n, mean }: Moments): Count {
   return { n, events: Math.round(n * mean) };
 }
 
-function sideOf(moments: Moments, { isShare, hasSpread = true }: Pair, hidden: Unknown | undefined): Side {
+/** One group of people by itself; hidden where the reason says why. */
+export function sideOf(
+  moments: Moments,
+  { isShare, hasSpread = true }: Pick<Pair, 'isShare' | 'hasSpread'>,
+  hidden: Unknown | undefined,
+): Side {
   const { n, mean } = moments;
   if (hidden !== undefined || n === 0) {
     const reason = hidden ?? unknown('nobody has a value');

@@ -114,6 +114,8 @@ export interface OutcomeFigures extends Comparison {
   readonly adjustment: 'holm' | 'benjamini-hochberg';
   readonly verdict: OutcomeVerdict | null;
   readonly verdictReason?: string;
+  /** Why it is unclear, where the interval alone would have told. */
+  readonly unclearReason?: string;
   readonly ratio: RatioFigures | null;
   readonly ratioReason?: string;
   readonly winsorized: Winsorized | null;

@@ -13,7 +13,9 @@ import { DUCKDB } from '../sql/dialect.ts';
 import { contributions, spent, together } from '../sql/load.ts';
 import { almostMatching, match } from '../sql/match.ts';
 import { tally } from '../tally.ts';
-import { type Job, jobFor, type Loaded, loadFile, writtenLines } from './load.ts';
+import { type Job, jobFor, type Loaded } from './job.ts';
+import { agreeOnLines, writtenLines } from './lines.ts';
+import { loadFile } from './load.ts';
 import { openSession, type Session } from './session.ts';
 
 /** DuckDB, embedded: reads plain files itself, spills to the disk what does not fit into memory. */
@@ -58,6 +60,7 @@ async function answer(
     const file = await loadFile(job, { session, rules, context });
     if (file !== undefined) loaded.push(file);
   }
+  await agreeOnLines(loaded, session, problems);
   if (problems.total > 0) return undefined;
   const window = await combine(loaded, session);
   const [joined] = await session.rows<{ n: number }>(

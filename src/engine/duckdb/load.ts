@@ -1,42 +1,18 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Line } from '../../core/cohort.ts';
-import type { CohortRules } from '../../core/raw.ts';
+import { unlink } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileChanged } from '../../errors/engine.ts';
 import { currenciesOf, currencyTracker } from '../../input/currency.ts';
-import type { AnyKind } from '../../input/kind.ts';
-import { lines } from '../../input/names/cohorts.ts';
-import type { FoundCurrency, InputSummary, RawKind } from '../../input/options.ts';
-import type { Source } from '../../input/sources.ts';
+import type { InputSummary } from '../../input/options.ts';
 import { checkRows } from '../check-rows.ts';
-import type { EngineContext } from '../engine.ts';
 import { examine, type PlainFile } from '../examine.ts';
 import { DUCKDB } from '../sql/dialect.ts';
 import { CHECK, LOAD } from '../sql/load.ts';
-import { ScanFailure, type Session } from './session.ts';
-
-/** A file, the table that it goes into, and the place for its checked rows should our own reader have to read it. */
-export interface Job {
-  readonly source: Source;
-  readonly kind: AnyKind<unknown> & { readonly name: RawKind };
-  readonly table: string;
-  readonly checkedPath: string;
-}
-
-/** What became of a file. */
-export interface Loaded {
-  readonly job: Job;
-  readonly summary: InputSummary;
-  readonly currency?: FoundCurrency;
-}
-
-export interface Loader {
-  readonly session: Session;
-  readonly rules: CohortRules;
-  readonly context: EngineContext;
-}
+import type { Job, Loaded, Loader } from './job.ts';
+import { linesAreClear } from './lines.ts';
+import { loadParquet } from './load-parquet.ts';
+import { isParquet } from './parquet.ts';
+import { ScanFailure } from './session.ts';
+import { sha256, stamp } from './stamp.ts';
 
 /**
  * Loads a file into its table. A file that is plainly written is scanned by DuckDB itself; as soon as anything in it is
@@ -45,6 +21,8 @@ export interface Loader {
 export async function loadFile(job: Job, loader: Loader): Promise<Loaded | undefined> {
   const { source, kind } = job;
   const { read, problems } = loader.context;
+  const path = source.path === undefined ? undefined : resolve(loader.context.cwd ?? '.', source.path);
+  if (path !== undefined && (await isParquet(path))) return loadParquet(job, path, loader);
   const plain = await examine(source, kind, read, loader.context);
   const scanned = plain === undefined ? undefined : await scan(job, plain, loader);
   if (scanned === 'changed') {
@@ -127,48 +105,4 @@ async function currencyOf(job: Job, file: PlainFile, { session, context }: Loade
     (column ?? file.columns.get('amount'))?.header ?? '',
   );
   return tracker.result(context.problems, context.read.currency);
-}
-
-/** Whether every row has a line that is known, or none has one. */
-async function linesAreClear(table: string, session: Session): Promise<boolean> {
-  const written = await session.rows<{ line: string | null }>(`SELECT DISTINCT line FROM ${table} LIMIT 100`);
-  const blank = written.filter(({ line }) => line === null).length;
-  return (
-    (blank === 0 || written.length === 1) &&
-    written.every(({ line }) => line === null || lines.find(line) !== undefined)
-  );
-}
-
-/** What tells that a file was changed: size, time and identity. */
-async function stamp(path: string): Promise<string> {
-  try {
-    const { size, mtimeMs, ino } = await stat(path);
-    return `${size}|${mtimeMs}|${ino}`;
-  } catch {
-    return 'gone';
-  }
-}
-
-async function sha256(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
-  } catch {
-    // The scan fails as well, and says why.
-  }
-  return hash.digest('hex');
-}
-
-/** The table of a file, and the place for its checked rows. */
-export function jobFor(source: Source, kind: Job['kind'], index: number, scratch: string): Job {
-  const table = `${kind.name}_${index}`;
-  return { source, kind, table, checkedPath: join(scratch, `${table}.csv`) };
-}
-
-/** What the texts of the column `line` stand for, where they are not written as the program does. */
-export async function writtenLines(session: Session, tables: readonly string[]): Promise<Map<string, Line>> {
-  const all = tables.map((table) => `SELECT DISTINCT line FROM ${table} WHERE line IS NOT NULL`).join(' UNION ');
-  const rows = await session.rows<{ line: string }>(all);
-  const known = rows.map(({ line }) => [line, lines.find(line) ?? line] as [string, Line]);
-  return new Map(known.every(([written, line]) => written === line) ? [] : known);
 }

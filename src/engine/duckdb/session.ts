@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { engineMissing, memoryTooSmall, scratchFull, sumTooLarge } from '../../errors/engine.ts';
 import type { EngineContext } from '../engine.ts';
 import { literal } from '../sql/dialect.ts';
+import { limitOf } from './memory.ts';
 
 /** A locked-down DuckDB: it reads the named files, spills into one folder, and can do nothing else. */
 export interface Session {
@@ -16,6 +17,7 @@ export interface SessionOptions {
   readonly files: readonly string[];
   /** Folder for what does not fit into memory. */
   readonly spill: string;
+  /** What the whole program may take, as the user gave it. */
   readonly memory: string;
   readonly threads: number;
 }
@@ -82,7 +84,7 @@ async function loadClient() {
 /** In this order: what is locked cannot be set any more. */
 function settings({ files, spill, memory, threads }: SessionOptions): string[] {
   return [
-    `memory_limit=${literal(memory)}`,
+    `memory_limit=${literal(limitOf(memory))}`,
     `threads=${threads}`,
     `temp_directory=${literal(spill)}`,
     `TimeZone='UTC'`,

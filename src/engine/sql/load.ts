@@ -1,54 +1,13 @@
 import type { CohortRules } from '../../core/raw.ts';
 import type { RawKind } from '../../input/options.ts';
-import type { PlainFile } from '../examine.ts';
 import { type Dialect, literal } from './dialect.ts';
-
-/** A file of checked rows that our own reader has written: the columns of its kind, in order, without a header. */
-export interface CheckedFile {
-  readonly path: string;
-  readonly columns: readonly string[];
-  /** Decimal places of the amounts. */
-  readonly decimals: number;
-}
-
-/** A file as a relation: the text of each column by its name, days as DATE; a column that is not there is null. */
-export function relation(file: PlainFile | CheckedFile, wanted: readonly string[]): string {
-  const days = new Set(['date', 'joined', 'left', 'contributed', 'since']);
-  const plain = 'width' in file;
-  const nameAt = new Map<number, string>();
-  if (plain) for (const { name, index } of file.columns.values()) nameAt.set(index, name);
-  else
-    file.columns.forEach((name, index) => {
-      nameAt.set(index, name);
-    });
-  const types = Array.from({ length: plain ? file.width : file.columns.length }, (_, index) => {
-    const day = days.has(nameAt.get(index) ?? '');
-    return `'c${index}': '${day ? 'DATE' : 'VARCHAR'}'`;
-  });
-  const selected = wanted.map((name) => {
-    const index = [...nameAt].find(([, known]) => known === name)?.[0];
-    return index === undefined ? `NULL::${days.has(name) ? 'DATE' : 'VARCHAR'} AS "${name}"` : `c${index} AS "${name}"`;
-  });
-  const options = [
-    'auto_detect=false',
-    `header=${plain}`,
-    `delim=${literal(plain ? file.delimiter : ',')}`,
-    `quote='"'`,
-    `escape='"'`,
-    `nullstr=''`,
-    `compression='${plain && file.gzip ? 'gzip' : 'none'}'`,
-    // A record of a plain file that is longer than this goes to our own reader, which takes 16 million characters.
-    'max_line_size=2097152',
-    `columns={${types.join(', ')}}`,
-  ];
-  return `(SELECT ${selected.join(', ')} FROM read_csv(${literal(file.path)}, ${options.join(', ')})) source`;
-}
+import { hasColumn, isPlain, isTyped, type LoadableFile, relation } from './relation.ts';
 
 /** Plain amounts with two decimals at most: what else a cast would take, it would take in silence and wrongly. */
 const PLAIN = String.raw`-?[0-9]+(?:\.[0-9][0-9]?)?`;
 
 /** One file of a kind as a table of its own. */
-export type LoadOne = (sql: Dialect, table: string, file: PlainFile | CheckedFile, rules: CohortRules) => string;
+export type LoadOne = (sql: Dialect, table: string, file: LoadableFile, rules: CohortRules) => string;
 
 const idOf = (sql: Dialect, { normalizeIds }: CohortRules) => (normalizeIds ? sql.foldedId('person_id') : 'person_id');
 
@@ -57,12 +16,16 @@ const idOf = (sql: Dialect, { normalizeIds }: CohortRules) => (normalizeIds ? sq
  * a file does not have is not grouped by: each key and each sum costs a tenth of the whole.
  */
 const transactions: LoadOne = (sql, table, file, rules) => {
-  const plain = 'width' in file;
-  const decimals = plain ? 2 : file.decimals;
+  const plain = isPlain(file);
   const comma = plain && file.decimal === ',';
   const written = comma ? `CASE WHEN NOT contains(amount, '.') THEN replace(amount, ',', '.') END` : 'amount';
-  const cast = `TRY_CAST(${written} AS DECIMAL(${decimals > 2 ? 38 : 18}, ${decimals}))`;
-  const has = (name: string) => (plain ? file.columns.has(name) : file.columns.includes(name));
+  const strict =
+    plain || (isTyped(file) && file.columns.some(({ name, type }) => name === 'amount' && type === 'VARCHAR'));
+  const cast = `${isTyped(file) ? 'TRY_CAST' : 'CAST'}(amount AS DECIMAL(38, ${plain ? 2 : file.decimals}))`;
+  const amount = strict
+    ? `CASE WHEN regexp_full_match(${written}, ${literal(PLAIN)}) THEN TRY_CAST(${written} AS DECIMAL(18, 2)) END`
+    : cast;
+  const has = (name: string) => hasColumn(file, name);
   const extra = [...(has('line') ? ['line'] : []), ...(has('currency') ? ['currency'] : [])];
   const keys = ['id', 'period', ...extra].join(', ');
   return `CREATE TABLE ${table} AS
@@ -75,7 +38,7 @@ const transactions: LoadOne = (sql, table, file, rules) => {
           ${extra.map((name) => `, ${name}`).join('')}
         FROM (
           SELECT ${idOf(sql, rules)} AS id, date,
-            ${plain ? `CASE WHEN regexp_full_match(${written}, ${literal(PLAIN)}) THEN ${cast} END` : cast} AS amount
+            ${amount} AS amount
             ${extra.map((name) => `, ${name}`).join('')}
           FROM ${relation(file, ['person_id', 'date', 'amount', ...extra])}
         ) typed
@@ -98,8 +61,11 @@ const customers: LoadOne = (sql, table, file, rules) =>
 
 export const LOAD = { members, transactions, activity, customers } as const satisfies Record<RawKind, LoadOne>;
 
-/** Blank, with spaces around (nothing sorts before ! but they and control characters), or with a NUL. */
-const BAD_ID = `id IS NULL OR id < '!' OR suffix(id, ' ') OR contains(id, chr(0))`;
+/**
+ * Blank, with spaces around (nothing sorts before ! but they and control characters), with a NUL, or with a quotation mark,
+ * which may stand where none is allowed.
+ */
+const BAD_ID = `id IS NULL OR id < '!' OR suffix(id, ' ') OR contains(id, chr(0)) OR contains(id, '"')`;
 /** 1970-01-01 is also what DuckDB makes of the word "epoch". */
 const badDay = (day: string) =>
   `${day} < DATE '1900-01-01' OR ${day} > DATE '2199-12-31' OR ${day} = DATE '1970-01-01'`;

@@ -3,15 +3,19 @@ import { dayInvalid } from '../../errors/engine.ts';
 import type { Complaint } from '../../errors/problem.ts';
 import { type Cell, type ColumnReader, memo, UNCLEAR } from '../column.ts';
 import { DATE_ORDERS, type DateOrder } from '../options.ts';
-import { readDay } from './day.ts';
+import { dayInZone, readDay } from './day.ts';
 
 /** Days as `2024-01-31`. Each date written in numbers rules out the orders under which it would be none. */
-export function dayColumn(chosen: DateOrder | undefined): ColumnReader {
+export function dayColumn(chosen: DateOrder | undefined, timezone?: string): ColumnReader {
   let possible: readonly DateOrder[] = chosen === undefined ? DATE_ORDERS : [chosen];
   let narrowedBy: { cell: string; line: number } | undefined;
   let used = false;
   let closed = false;
-  const remembered = memo((cell) => readDay(String(cell)));
+  const inZone = timezone === undefined ? () => undefined : dayInZone(timezone);
+  const remembered = memo((cell) => {
+    const text = String(cell);
+    return readDay(inZone(text) ?? text);
+  });
 
   return {
     dateOrder: () => (used && possible.length === 1 ? possible[0] : undefined),

@@ -23,6 +23,27 @@ const WEEKDAY = /^\p{L}+\.?, +/u;
 const DAY_NAME = /^(\d{1,2})(?:\.|st|nd|rd|th|er|º|°)?[ /.-]*(?:de )?(\p{L}+)\.?[ /.,-]*(?:de )?(\d{4})$/u;
 const NAME_DAY = /^(\p{L}+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u;
 
+/** A time whose zone is named, so that its day is another one elsewhere. */
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2})?)$/i;
+
+/** Gives the day in a time zone of a text that names time and zone; undefined for any other text. */
+export function dayInZone(timezone: string): (text: string) => string | undefined {
+  const days = new Intl.DateTimeFormat('en-CA', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return (text) => {
+    const match = INSTANT.exec(text.trim());
+    if (match === null) return undefined;
+    const [, day, time, zulu, hours, minutes = '00'] = match;
+    const instant = Date.parse(`${day}T${time}${zulu === undefined ? `${hours}:${minutes}` : 'Z'}`);
+    return Number.isNaN(instant) ? undefined : days.format(instant);
+  };
+}
+
 /** Reads a date in any of the known spellings; a time of day behind it is left out, and its zone with it. */
 export function readDay(text: string): DayReading {
   const whole = text.replace(/[\s\u00A0\u202F]+/g, ' ').trim();

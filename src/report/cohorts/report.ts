@@ -10,9 +10,6 @@ import { type MatchCaveat, matchCaveats } from './caveats.ts';
 import { matchData, matchSection } from './match.ts';
 import { type CohortCell, spendTable, wholeCohorts } from './rows.ts';
 
-/** Ids of the sections of `cohorts`: what `--section` takes. */
-export const COHORT_SECTIONS = ['people', 'spending', 'match', 'caveats'] as const;
-
 export interface CohortFacts {
   readonly cells: readonly CohortCell[];
   readonly match: Match;

@@ -20,18 +20,29 @@ export function doseCaveats({ result, inputCaveats, withoutLevel, texts }: Given
   }
   const unknown = across.filter(({ withinReason }) => result.periods.length > 1 && withinReason !== undefined);
   for (const { outcome, withinReason } of unknown) {
-    caveats.push({ code: 'NOT_WITHIN_PERSON', message: [text(`${outcome}: no change within the same person, because ${withinReason}.`)] });
+    caveats.push({
+      code: 'NOT_WITHIN_PERSON',
+      message: [text(`${outcome}: no change within the same person, because ${withinReason}.`)],
+    });
   }
-  if (withoutLevel > 0) caveats.push({ code: 'LEVEL_MISSING', message: [count(withoutLevel), ' rows have no level: they are left out.'] });
+  if (withoutLevel > 0)
+    caveats.push({ code: 'LEVEL_MISSING', message: [count(withoutLevel), ' rows have no level: they are left out.'] });
   for (const { outcome, missing } of result.outcomes) {
     if (missing === 0) continue;
-    caveats.push({ code: 'VALUES_MISSING', message: [count(missing), text(` people have no value of ${outcome}, or no level for it: they are left out of it.`)] });
+    caveats.push({
+      code: 'VALUES_MISSING',
+      message: [
+        count(missing),
+        text(` people have no value of ${outcome}, or no level for it: they are left out of it.`),
+      ],
+    });
   }
   const few = result.outcomes.filter(({ levels }) => levels.some(({ value }) => value === null));
   if (few.length > 0) {
     const message = `${listed(few.map(({ outcome }) => outcome))}: levels with too few people are not shown (--min-people); the slope holds them.`;
     caveats.push({ code: 'FEW_PEOPLE', message: [text(message)] });
   }
-  if (texts.length > 0) caveats.push({ code: 'TEXT_COLUMNS', message: [text(`Columns of text are not compared: ${listed(texts)}.`)] });
+  if (texts.length > 0)
+    caveats.push({ code: 'TEXT_COLUMNS', message: [text(`Columns of text are not compared: ${listed(texts)}.`)] });
   return caveats;
 }

@@ -15,7 +15,17 @@ function rowsOf(own: DoseFigures): Report['table'][number][] {
     ...[...(value?.interval ?? [null, null]), value?.p ?? null, row === `${basis} slope` ? verdict : null],
   ];
   return [
-    ...levels.map(({ from, to, people: n, value, interval }) => [outcome, 'level', from, to, n, value, ...(interval ?? [null, null]), null, null]),
+    ...levels.map(({ from, to, people: n, value, interval }) => [
+      outcome,
+      'level',
+      from,
+      to,
+      n,
+      value,
+      ...(interval ?? [null, null]),
+      null,
+      null,
+    ]),
     line('across slope', people, slope),
     ...(within === null ? [] : [line('within slope', within.people, within.slope)]),
   ];

@@ -1,9 +1,9 @@
 import type { DoseFigures, DoseResult, Slope } from '../../core/dose/result.ts';
 import { count, text } from '../cells.ts';
-import { differencePhrase, rangePhrase } from '../outcomes/measure.ts';
+import { differencePhrase, rangePhrase, sizePhrase, unitText } from '../outcomes/measure.ts';
 import { listed } from '../outcomes/words.ts';
 import type { Block, Phrase } from '../report.ts';
-import { doseMeasure } from './measure.ts';
+import { slopeMeasure } from './measure.ts';
 
 /** Whether more goes with better, in sentences that can be pasted into an e-mail. */
 export function doseVerdict(result: DoseResult): Block {
@@ -34,7 +34,9 @@ function lead(outcomes: readonly DoseFigures[]): string {
     ...(worse.length > 0 ? [`worse ${listed(worse)}`] : []),
   ];
   const rest = unclear.length > 0 ? ` Cannot tell on ${listed(unclear)}.` : '';
-  return parts.length === 0 ? `Cannot tell whether more goes with better or with worse ${listed(unclear)}.` : `More goes with ${parts.join(', and with ')}.${rest}`;
+  return parts.length === 0
+    ? `Cannot tell whether more goes with better or with worse ${listed(unclear)}.`
+    : `More goes with ${parts.join(', and with ')}.${rest}`;
 }
 
 /** Each outcome in its own sentence. */
@@ -43,11 +45,12 @@ export function doseSentences({ outcomes }: DoseResult): Block {
   return { kind: 'section', id: 'in-words', title: 'In words', blocks };
 }
 
-const VERDICTS = { better: 'better. ', worse: 'worse. ', unclear: 'cannot tell. ' } as const;
+const VERDICTS = { better: 'better', worse: 'worse', unclear: 'cannot tell' } as const;
 
 function sentence(own: DoseFigures): Phrase {
   const { within, slope, slopeReason, verdict } = own;
-  const start = text(`${own.outcome}: ${verdict === null ? '' : VERDICTS[verdict]}`);
+  const why = own.unclearReason === undefined ? '' : `, because ${own.unclearReason}`;
+  const start = text(`${own.outcome}: ${verdict === null ? '' : `${VERDICTS[verdict]}${why}. `}`);
   const across: Phrase =
     slope === null
       ? [`The slope across people is unknown: ${slopeReason}.`]
@@ -66,12 +69,17 @@ function sentence(own: DoseFigures): Phrase {
   const limits: Phrase =
     least === null || (verdict !== 'unclear' && verdict !== null)
       ? []
-      : [' The smallest slope that these data could have shown is ', ...differencePhrase(doseMeasure(own), least), '.'];
+      : [
+          ' The smallest slope that these data could have shown is ',
+          ...sizePhrase(slopeMeasure(own, basis!), least),
+          '.',
+        ];
   return [start, ...across, ...inside, ...limits, verdict === null ? ' Which way is good was not said.' : ''];
 }
 
-function slopePhrase(own: DoseFigures, { value, interval }: Slope): Phrase {
-  const measure = doseMeasure(own);
+function slopePhrase(own: DoseFigures, slope: Slope): Phrase {
+  const { value, interval } = slope;
+  const measure = slopeMeasure(own, slope);
   const shown: Phrase = interval === null ? [] : [' (95% interval ', ...rangePhrase(measure, interval), ')'];
-  return [...differencePhrase(measure, value), ...shown];
+  return [...differencePhrase(measure, value), text(unitText(measure)), ...shown];
 }

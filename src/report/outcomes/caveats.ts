@@ -52,7 +52,7 @@ function aboutResponse({ response }: OutcomesResult): Worded[] {
 
 function aboutPeople({ followed, outcomes, periods }: OutcomesResult): Worded[] {
   const caveats: Worded[] = [];
-  if (followed !== null) {
+  if (followed !== null && outcomes.some(({ estimate }) => estimate === 'change')) {
     const { onlyBefore, onlyAfter, joined, left } = followed;
     const [from, to] = [outcomes[0]?.from ?? periods[0] ?? '', outcomes[0]?.to ?? periods.at(-1) ?? ''];
     const who = ({ members, nonMembers }: typeof onlyBefore): Phrase => [

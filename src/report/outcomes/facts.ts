@@ -1,4 +1,4 @@
-import type { OutcomesOptions } from '../../core/outcomes/calculate.ts';
+import type { OutcomesOptions } from '../../core/outcomes/options.ts';
 import type { OutcomesResult } from '../../core/outcomes/result.ts';
 import type { Phrase } from '../report.ts';
 

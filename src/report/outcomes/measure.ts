@@ -68,6 +68,12 @@ export function differencePhrase(measure: Measure, value: number): Phrase {
   return measure.kind === 'percent' ? [points(value), ' points'] : [differenceCell(measure, value)];
 }
 
+/** The size of a difference in a sentence, without a sign. */
+export function sizePhrase(measure: Measure, value: number): Phrase {
+  if (measure.kind !== 'percent') return [valueCell(measure, value)];
+  return [{ kind: 'count', count: value * 100, decimals: 1 }, ' points'];
+}
+
 /** The interval of a difference in a sentence. */
 export function rangePhrase(measure: Measure, [low, high]: readonly [number, number]): Phrase {
   if (measure.kind === 'percent') return [range(points(low), points(high)), ' points'];

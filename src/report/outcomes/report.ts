@@ -3,11 +3,13 @@ import { phraseText } from '../format.ts';
 import type { Block, Phrase, Report } from '../report.ts';
 import { outcomeCaveats } from './caveats.ts';
 import { countSection } from './counts.ts';
-import { breakdownSections, cohortSection, levelSection, rateSection, testSection } from './details.ts';
 import type { OutcomesFacts, Worded } from './facts.ts';
+import { breakdownSections, cohortSection, levelSection } from './groups.ts';
+import { rateSection } from './rates.ts';
 import { outcomeRows } from './rows.ts';
 import { sentenceSection, verdictBlock } from './sentences.ts';
 import { outcomeSection } from './tables.ts';
+import { testSection } from './tests.ts';
 
 /** The report of `outcomes`: what members have, or changed by, beyond non-members. */
 export function outcomesReport(facts: OutcomesFacts): Report {

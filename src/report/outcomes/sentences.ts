@@ -1,7 +1,7 @@
 import type { OutcomeFigures, OutcomesResult, OutcomeVerdict } from '../../core/outcomes/result.ts';
 import { count, text } from '../cells.ts';
 import type { Block, Phrase } from '../report.ts';
-import { differencePhrase, type Measure, measureOf, rangePhrase, unitText, valueCell } from './measure.ts';
+import { differencePhrase, type Measure, measureOf, rangePhrase, sizePhrase, unitText, valueCell } from './measure.ts';
 import { capital, listed, membersName } from './words.ts';
 
 const VERDICTS: Readonly<Record<OutcomeVerdict, string>> = {
@@ -59,7 +59,8 @@ export function sentenceSection(result: OutcomesResult): Block {
 function sentence(own: OutcomeFigures, result: OutcomesResult): Phrase {
   const measure = measureOf(own);
   const name = `${own.outcome}${unitText(measure)}`;
-  const verdict = own.verdict === null ? '' : `${VERDICTS[own.verdict]}. `;
+  const why = own.unclearReason === undefined ? '' : `, because ${own.unclearReason}`;
+  const verdict = own.verdict === null ? '' : `${VERDICTS[own.verdict]}${why}. `;
   return [
     text(`${name}: ${verdict}`),
     ...difference(own, measure, result),
@@ -101,12 +102,6 @@ function difference(own: OutcomeFigures, measure: Measure, { memberCohorts }: Ou
 function limits(own: OutcomeFigures, measure: Measure): Phrase {
   if (own.detectable === null || (own.verdict !== 'unclear' && own.verdict !== null)) return [];
   return [' The smallest difference that these data could have shown is ', ...sizePhrase(measure, own.detectable), '.'];
-}
-
-/** The size of a difference, without a sign. */
-function sizePhrase(measure: Measure, value: number): Phrase {
-  if (measure.kind !== 'percent') return [valueCell(measure, value)];
-  return [count(value * 100, '', 1), ' points'];
 }
 
 function alike({ within, withinReason = '' }: OutcomeFigures, measure: Measure): Phrase {

@@ -1,0 +1,64 @@
+import { calculateIncidents } from '../core/incidents/calculate.ts';
+import { DEFAULT_MIN_PEOPLE, MEMBERS } from '../core/outcomes/options.ts';
+import { sideMissing } from '../errors/outcomes.ts';
+import { Problems } from '../errors/problem.ts';
+import { argumentMissing } from '../errors/usage.ts';
+import { InputError } from '../errors/user-error.ts';
+import { outcomeSpec } from '../input/outcomes/spec.ts';
+import { incidentsReport } from '../report/incidents/report.ts';
+import { incidentsOptions } from '../schema/outcomes-options.ts';
+import { remark, skippedRows } from './calc-files.ts';
+import type { Command, OptionSpec } from './command.ts';
+import { assertNamed, COHORT_OPTION, memberReadOptions, namesOf, SMALL_OPTIONS } from './member-options.ts';
+import { checkOptions, READ_OPTIONS } from './options.ts';
+
+const OPTIONS: readonly OptionSpec[] = [
+  { flags: '--outcome <names>', summary: 'take these columns alone as incidents', group: 'Outcomes:', repeat: true },
+  COHORT_OPTION,
+  ...SMALL_OPTIONS,
+  ...READ_OPTIONS,
+];
+
+export const incidents: Command = {
+  name: 'incidents',
+  summary: 'do members fall for fewer scams and chargebacks, and what do they cost',
+  description:
+    'Compares how often members and non-members meet scams, chargebacks and the like: per person, per transaction, and in money. Who does more meets more trouble, so both are shown.',
+  args: [
+    { name: 'incidents', summary: 'CSV of person_id, cohort, transactions and a column for each kind', required: true },
+  ],
+  options: OPTIONS,
+  examples: [
+    { says: 'Per person and per transaction', command: 'community-roi incidents incidents.csv' },
+    { says: 'Active members alone', command: 'community-roi incidents incidents.csv --cohort active' },
+  ],
+  async run([file], raw, services) {
+    if (file === undefined) throw argumentMissing('incidents', 'incidents');
+    const options = checkOptions(incidentsOptions, raw, OPTIONS);
+    const spec = outcomeSpec({ only: namesOf(options.outcome) });
+    const { readIncidents } = await import('../input/outcomes/incidents.ts');
+    const problems = new Problems();
+    const context = { problems, stdin: services.stdin, cwd: services.cwd };
+    const read = await readIncidents([file], spec, memberReadOptions(raw, options.currency), context);
+    const method = { members: options.cohort ?? MEMBERS, minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE };
+    if (problems.total === 0) {
+      assertNamed(read.unknown, read.names);
+      const name = read.inputs[0]?.name ?? '';
+      const { people } = read.sums;
+      if (people.non_member === 0) problems.add({ ...sideMissing('non-members', ['non_member']), file: name });
+      if (method.members.every((cohort) => people[cohort] === 0))
+        problems.add({ ...sideMissing('members', method.members), file: name });
+    }
+    if (problems.total > 0) throw new InputError(problems);
+    remark(read.inputs, services);
+    return incidentsReport({
+      result: calculateIncidents(read.sums, read.columns, method),
+      minPeople: method.minPeople,
+      currency: options.currency ?? read.currency?.code ?? null,
+      inputs: read.inputs,
+      inputCaveats: skippedRows(read.inputs),
+      texts: read.texts,
+      allPersonsChecked: read.allPersonsChecked,
+    });
+  },
+};

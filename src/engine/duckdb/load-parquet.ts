@@ -1,0 +1,56 @@
+import { fileChanged, parquetBroken, parquetRows } from '../../errors/engine.ts';
+import { noRows } from '../../errors/input.ts';
+import { DUCKDB } from '../sql/dialect.ts';
+import { CHECK, LOAD } from '../sql/load.ts';
+import type { Job, Loaded, Loader } from './job.ts';
+import { linesAreClear } from './lines.ts';
+import { layoutOf } from './parquet.ts';
+import { ScanFailure } from './session.ts';
+import { sha256, stamp } from './stamp.ts';
+
+/** A Parquet file has types instead of dialects; its rows have no lines to name. */
+export async function loadParquet(job: Job, path: string, loader: Loader): Promise<Loaded | undefined> {
+  const { session, rules, context } = loader;
+  const { problems } = context;
+  const name = job.source.name;
+  const before = await stamp(path);
+  const hash = sha256(path);
+  try {
+    const layout = await layoutOf(path, job.kind, context.read, session);
+    if ('problems' in layout) {
+      for (const problem of layout.problems) problems.add({ ...problem, file: name });
+      return undefined;
+    }
+    await session.run(LOAD[job.kind.name](DUCKDB, job.table, layout.file, rules), `reading ${name}`);
+    const [check] = await session.rows<{ rows: number; bad: number }>(CHECK[job.kind.name](job.table));
+    const { rows, bad } = check!;
+    const unclear =
+      layout.file.columns.some((column) => column.name === 'line') && !(await linesAreClear(job.table, session));
+    if (before !== (await stamp(path))) problems.add({ ...fileChanged(), file: name });
+    else if (rows === 0) problems.add({ ...noRows(), file: name });
+    else if (bad > 0 || unclear) problems.add({ ...parquetRows(), file: name });
+    const summary = {
+      ...NO_DIALECT,
+      name,
+      kind: job.kind.name,
+      sha256: await hash,
+      rows,
+      ignoredColumns: layout.ignored,
+    };
+    return { job, summary };
+  } catch (error) {
+    await hash;
+    if (!(error instanceof ScanFailure)) throw error;
+    problems.add({ ...parquetBroken(), file: name });
+    return undefined;
+  }
+}
+
+const NO_DIALECT = {
+  encoding: null,
+  delimiter: null,
+  decimal: null,
+  dateOrder: null,
+  preambleLines: 0,
+  skippedRows: 0,
+} as const;

@@ -1,0 +1,57 @@
+import type { IncidentsResult } from '../../core/incidents/result.ts';
+import { count, text } from '../cells.ts';
+import { phraseText } from '../format.ts';
+import type { Worded } from '../outcomes/facts.ts';
+import { caveatSection } from '../outcomes/report.ts';
+import type { Block, Phrase, Report } from '../report.ts';
+import { incidentCaveats } from './caveats.ts';
+import { incidentRows } from './rows.ts';
+import { incidentSentences, incidentVerdict } from './sentences.ts';
+import { moneySection, peopleSection, transactionSection } from './tables.ts';
+
+/** What the report of `incidents` is made of. */
+export interface IncidentsFacts {
+  readonly result: IncidentsResult;
+  readonly minPeople: number;
+  readonly currency: string | null;
+  readonly inputs: readonly unknown[];
+  readonly inputCaveats: readonly Worded[];
+  readonly texts: readonly string[];
+  readonly allPersonsChecked: boolean;
+}
+
+/** The report of `incidents`: per person, per transaction, and in money. */
+export function incidentsReport(facts: IncidentsFacts): Report {
+  const { result, currency, minPeople, inputs } = facts;
+  const caveats = incidentCaveats(facts);
+  const plain = { locale: 'en-US', currency, ascii: false };
+  return {
+    kind: 'incidents',
+    passed: true,
+    currency,
+    data: {
+      currency,
+      ...(currency === null ? { currencyReason: 'no amount names one' } : {}),
+      ...result,
+      options: { minPeople },
+      caveats: caveats.map(({ code, message }) => ({ code, message: phraseText(message, plain) })),
+      inputs,
+    },
+    blocks: [
+      title(facts),
+      incidentVerdict(result),
+      peopleSection(result),
+      ...transactionSection(result),
+      ...moneySection(result),
+      incidentSentences(result),
+      ...caveatSection(caveats),
+    ],
+    table: incidentRows(result),
+  };
+}
+
+function title({ result: { people }, currency }: IncidentsFacts): Block {
+  const money: Phrase = currency === null ? [] : [' · ', text(currency)];
+  const who: Phrase = [' · ', count(people.members), ' members, ', count(people.nonMembers), ' non-members'];
+  return { kind: 'title', text: ["Members' side · incidents", ...money, ...who] };
+}

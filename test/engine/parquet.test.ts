@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, describe, expect, test } from 'vitest';
+import { duckdb } from '../../src/engine/duckdb/cohorts.ts';
+import { comparable, RULES } from './contract.ts';
+import { contextIn, workplace } from './raw-files.ts';
+
+const { folder, remove } = workplace();
+afterAll(remove);
+
+const ROWS = `('a', '2024-01-05', '1.50'), ('b', '2024-01-06', '-2'), ('a', '2024-02-29', '0.10')`;
+
+async function parquet(name: string, select: string): Promise<string> {
+  const path = join(folder, name);
+  const db = await (await DuckDBInstance.create(':memory:')).connect();
+  await db.run(`COPY (${select}) TO '${path}' (FORMAT parquet)`);
+  db.closeSync();
+  return path;
+}
+
+async function ask(transactions: string) {
+  const members = join(folder, 'members.csv');
+  writeFileSync(members, 'person_id,joined\na,2024-01-01\n');
+  const context = contextIn(folder);
+  const sources = { members: [members], transactions: [transactions], activity: [], customers: [] };
+  return { answer: await duckdb.cohortSums(sources, RULES, context), problems: context.problems.kept };
+}
+
+describe('a Parquet file', () => {
+  test.each([
+    ['text', 'date', 'amount'],
+    ['days and decimals', 'date::DATE', 'amount::DECIMAL(12, 3)'],
+    ['times and floating-point numbers', "(date || ' 23:30:00')::TIMESTAMP", 'amount::DOUBLE'],
+  ])('gives the same cells as CSV, from columns of %s', async (name, date, amount) => {
+    const csv = join(folder, 'plain.csv');
+    writeFileSync(csv, 'person_id,date,amount\na,2024-01-05,1.50\nb,2024-01-06,-2\na,2024-02-29,0.10\n');
+    const select = `SELECT id AS "Kunden-ID", ${date} AS "Datum", ${amount} AS "Betrag" FROM (VALUES ${ROWS}) t(id, date, amount)`;
+    const path = await parquet(`${name.replaceAll(' ', '-')}.parquet`, select);
+    const [typed, plain] = [await ask(path), await ask(csv)];
+    expect(typed.problems).toEqual([]);
+    expect(comparable(typed.answer!)).toEqual(comparable(plain.answer!));
+    expect(typed.answer!.inputs[1]).toMatchObject({ rows: 3, encoding: null, delimiter: null });
+  });
+
+  test.each([
+    ['without an id', "SELECT NULL AS person_id, DATE '2024-01-01' AS date, 1 AS amount", 'PARQUET_ROWS'],
+    ['with an exponent', "SELECT 'a' AS person_id, DATE '2024-01-01' AS date, '1e3' AS amount", 'PARQUET_ROWS'],
+    ['without a date', "SELECT 'a' AS person_id, 'soon' AS date, 1 AS amount", 'PARQUET_ROWS'],
+    ['without the columns', 'SELECT 1 AS size', 'COLUMN_MISSING'],
+    ['without rows', "SELECT 'a' AS person_id, DATE '2024-01-01' AS date, 1 AS amount WHERE false", 'FILE_EMPTY'],
+  ])('%s is refused', async (name, select, code) => {
+    const { answer, problems } = await ask(await parquet(`${name.replaceAll(' ', '-')}.parquet`, select));
+    expect(answer).toBeUndefined();
+    expect(problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  test('that is cut short is refused', async () => {
+    const path = join(folder, 'cut.parquet');
+    writeFileSync(path, 'PAR1 and no more');
+    expect((await ask(path)).problems.map(({ code }) => code)).toEqual(['PARQUET_BROKEN']);
+  });
+});
