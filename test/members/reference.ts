@@ -19,8 +19,7 @@ export function references(file: string): ReadonlyMap<string, number> {
 }
 
 /** What a command answers in its JSON. */
-// biome-ignore lint/suspicious/noExplicitAny: a document whose keys the test names
-export async function dataOf(args: readonly string[], options: RunOptions = {}): Promise<any> {
+export async function dataOf(args: readonly string[], options: RunOptions = {}) {
   const { stdout, stderr, code } = await run([...args, '--json'], options);
   expect(stderr).toBe('');
   expect(code).toBe(0);
