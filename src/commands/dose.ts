@@ -54,7 +54,8 @@ export const dose: Command = {
     assertNamed(read.unknown, read.columns);
     const lag = options.lag ?? 0;
     const most = Math.max(0, read.levels.periods.length - 1);
-    if (lag > most) throw optionInvalid('--lag', String(lag), `0 to ${most}: the file has ${most + 1} periods`);
+    const fits = most === 0 ? 'a file with two periods or more' : `0 to ${most}: the file has ${most + 1} periods`;
+    if (lag > most) throw optionInvalid('--lag', String(lag), fits);
     remark(read.inputs, services);
     const method = { lag, minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE };
     const outcomes = read.outcomes.map((own) => ({ ...own, direction: directionOf(own, spec) }));

@@ -47,7 +47,7 @@ describe('dose', () => {
   test('across people is an association, and says nothing stronger', async () => {
     const { stdout } = await run(GROUPS);
     expect(stdout).toContain('an association');
-    expect(stdout).not.toMatch(/caus|leads to|effect of|helps|hurts/i);
+    expect(stdout).not.toMatch(/\bcaus|leads to|effect of|helps|hurts/i);
   });
 
   test('takes no lag that the file has no periods for', async () => {

@@ -2,6 +2,7 @@ import type { Cohort } from '../cohort.ts';
 import { formatPeriod, type Period } from '../period.ts';
 import type { Collected, MeasuredGap } from './measured.ts';
 import { noPeople } from './measured.ts';
+import type { CollectOptions } from './options.ts';
 import { type PanelPerson, panel } from './panel.ts';
 import { placeKeeper, type SampleBuilder, sampleBuilder } from './sample.ts';
 
@@ -15,16 +16,6 @@ export interface PersonRow {
   readonly strata: readonly string[];
   readonly values: readonly (number | undefined)[];
   readonly counts: readonly (number | undefined)[];
-}
-
-export interface CollectOptions {
-  /** Single values are kept, to find their quantiles. */
-  readonly keepValues: boolean;
-  /** Columns to compare within, in the order of `strata`. */
-  readonly within: readonly string[];
-  /** The two periods to compare; default the first and the last. */
-  readonly before?: Period;
-  readonly after?: Period;
 }
 
 export interface Collector {

@@ -1,6 +1,6 @@
 import { formatPeriod, type Period } from '../period.ts';
-import type { CollectOptions } from './collect.ts';
 import { type Collected, type Measured, type MeasuredChange, noPeople, type Transition } from './measured.ts';
+import type { CollectOptions } from './options.ts';
 import { type Place, type Sample, sampleBuilder } from './sample.ts';
 
 /** A person in one period. */

@@ -1,7 +1,12 @@
 import type { Cohort } from '../../../src/core/cohort.ts';
 import { calculateOutcomes } from '../../../src/core/outcomes/calculate.ts';
-import { type CollectOptions, collector, type PersonRow } from '../../../src/core/outcomes/collect.ts';
-import { MEMBERS, type OutcomeName, type OutcomesOptions } from '../../../src/core/outcomes/options.ts';
+import { collector, type PersonRow } from '../../../src/core/outcomes/collect.ts';
+import {
+  type CollectOptions,
+  MEMBERS,
+  type OutcomeName,
+  type OutcomesOptions,
+} from '../../../src/core/outcomes/options.ts';
 import type { OutcomesResult } from '../../../src/core/outcomes/result.ts';
 import { year } from '../../../src/core/period.ts';
 
