@@ -87,7 +87,7 @@ function steadiness({ parallelTrends: { interval } }: RoiResult): string {
 /** The other ledger, of equal rank: a report without it says so. */
 export function memberSideSection(): Block {
   const text: Phrase = [
-    'No figures on what members get. They take outcomes of members beside those of non-members: earnings, skills, fewer scams and chargebacks.',
+    'This report tells what the business gains, not what members get. community-roi outcomes and incidents set their earnings, skills, scams and chargebacks beside those of non-members.',
   ];
   return { kind: 'section', id: 'members-side', title: "Members' side", blocks: [{ kind: 'paragraph', text }] };
 }
