@@ -62,7 +62,7 @@ export const dose: Command = {
     return doseReport({
       result: calculateDose({ levels: read.levels, outcomes }, method),
       minPeople: method.minPeople,
-      currency: options.currency ?? read.currency?.code ?? null,
+      currency: read.currency?.code ?? null,
       inputs: read.inputs,
       inputCaveats: skippedRows(read.inputs),
       withoutLevel: read.withoutLevel,

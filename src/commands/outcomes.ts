@@ -93,7 +93,7 @@ export const outcomes: Command = {
     return outcomesReport({
       result,
       method,
-      currency: options.currency ?? read.currency?.code ?? null,
+      currency: read.currency?.code ?? null,
       inputs: read.inputs,
       inputCaveats: skippedRows(read.inputs),
       skippedCells: read.outcomes.filter(({ skipped }) => skipped > 0).map(({ name, skipped }) => ({ name, skipped })),

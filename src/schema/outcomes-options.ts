@@ -64,8 +64,6 @@ export const doseOptions = z.object({
   currency: z.optional(currencyOption),
 });
 
-export type DoseOptionValues = z.infer<typeof doseOptions>;
-
 /** The options of `incidents`. */
 export const incidentsOptions = z.object({
   cohort: z.optional(memberCohorts),
@@ -73,5 +71,3 @@ export const incidentsOptions = z.object({
   minPeople: z.optional(count(1)),
   currency: z.optional(currencyOption),
 });
-
-export type IncidentsOptionValues = z.infer<typeof incidentsOptions>;

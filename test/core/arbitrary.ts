@@ -10,7 +10,7 @@ const START = 2020 * 12;
 const UNITS = Object.keys(MONTHS_PER) as Unit[];
 
 /** A whole number of cents. */
-export const cents = (min: number, max: number): fc.Arbitrary<Money> =>
+const cents = (min: number, max: number): fc.Arbitrary<Money> =>
   fc.integer({ min, max }).map((value) => BigInt(value) * 10n ** 10n);
 
 const periodNear = (months: number): fc.Arbitrary<Period> =>

@@ -21,7 +21,9 @@ describeWith(buildMissing(), 'a run on raw exports that does not come to its end
     `person_id;date;amount\n${Array.from({ length: 1_500_000 }, (_, n) => row(n)).join('')}`,
   );
 
+  /** Stops a run in the middle of its work: when it has made its folder. */
   async function stopped(signal: NodeJS.Signals) {
+    const before = new Set(readdirSync(temporary));
     const args = [PROGRAM, 'cohorts', 'members.csv', 'transactions.csv', '-o', 'spend.csv'];
     const child = spawn(process.execPath, args, {
       cwd: folder,
@@ -29,7 +31,7 @@ describeWith(buildMissing(), 'a run on raw exports that does not come to its end
       stdio: 'ignore',
     });
     const ended = once(child, 'exit');
-    while (readdirSync(temporary).length === 0) await setTimeout(20);
+    while (readdirSync(temporary).every((name) => before.has(name))) await setTimeout(20);
     await setTimeout(300);
     child.kill(signal);
     return ended;

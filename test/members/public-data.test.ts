@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '../run.ts';
+import { PROJECT, run } from '../run.ts';
 import { dataOf, ends, expectReferences, references } from './reference.ts';
 
 const folder = join(PROJECT, '../shared/data');
@@ -60,4 +60,18 @@ describeThere(`the workplace programme${where}`, () => {
     expectReferences(R, 'programme.gym_gap', ends(gap));
     expect(R.get('programme.gym.difference')! * 2).toBeLessThan(gap.difference);
   });
+});
+
+describeThere(`docs/case-studies.md${where}`, () => {
+  const page = readFileSync(join(PROJECT, 'docs/case-studies.md'), 'utf8');
+  const blocks = [...page.matchAll(/```console\n\$ npx community-roi (.*)\n([\s\S]*?)```/g)];
+
+  test.each(blocks.map(([, command, shown]) => [command!, shown!] as const))(
+    'shows what %s prints',
+    async (command, shown) => {
+      const [name = '', file = '', ...rest] = command.split(' ');
+      const { stdout } = await run([name, join(folder, file), ...rest]);
+      for (const part of shown.split('…\n')) expect(stdout).toContain(part);
+    },
+  );
 });

@@ -118,6 +118,6 @@ function sideInterval(moments: Moments, isShare: boolean, hasSpread: boolean): R
   return rangeOf(studentEstimate(moments.mean, sd / Math.sqrt(moments.n), moments.n - 1, LEVEL).interval);
 }
 
-export function rangeOf([low, high]: Range): Range {
+function rangeOf([low, high]: Range): Range {
   return [low, high];
 }

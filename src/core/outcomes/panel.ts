@@ -60,13 +60,16 @@ export function panel(options: CollectOptions): Panel {
 
 const hasValue = ({ values }: PanelPerson) => values.some((value) => value !== undefined);
 
-function gapOf(wave: Wave, at: number, { keepValues }: CollectOptions): Measured {
+/** The one period that has the outcome. People are compared by what they had in the earlier period, where they are in it. */
+function gapOf(wave: Wave, at: number, { keepValues }: CollectOptions, earlier = wave): Measured {
   const builder = sampleBuilder(keepValues);
   const missing = noPeople();
-  for (const { place, values } of wave.people.values()) {
+  const shared = sharedPlaces();
+  for (const [person, { place, values }] of wave.people) {
     const value = values[at];
+    const then = earlier.people.get(person)?.place ?? place;
     if (value === undefined) missing[place.cohort]++;
-    else builder.add(place, value);
+    else builder.add(shared({ ...then, cohort: place.cohort }), value);
   }
   const to = formatPeriod(wave.period);
   return { estimate: 'gap', to, sample: builder.sample(), missing, hasSpread: true };
@@ -96,7 +99,7 @@ function changeOf(first: Wave, last: Wave, at: number, options: CollectOptions):
     before.add(shared, from);
     after.add(shared, to);
   }
-  if (changed === 0) return gapOf(hasOutcome(last, at) ? last : first, at, options);
+  if (changed === 0) return gapOf(hasOutcome(last, at) ? last : first, at, options, first);
   const samples: Record<'sample' | 'before' | 'after', Sample> = {
     sample: changes.sample(),
     before: before.sample(),
@@ -117,9 +120,20 @@ function changeOf(first: Wave, last: Wave, at: number, options: CollectOptions):
 const hasOutcome = ({ people }: Wave, at: number) =>
   [...people.values()].some(({ values }) => values[at] !== undefined);
 
+/** One object for equal places. */
+function sharedPlaces(): (place: Place) => Place {
+  const known = new Map<string, Place>();
+  return (place) => {
+    const key = JSON.stringify([place.cohort, place.groups, place.stratum]);
+    const own = known.get(key) ?? place;
+    known.set(key, own);
+    return own;
+  };
+}
+
 /** Finds columns to compare within that repeat what each person began with. */
 function startingPoints(within: readonly string[]) {
-  const shared = new Map<string, Place>();
+  const shared = sharedPlaces();
   const repeats = within.map(() => true);
   const seen = new Set<number>();
   return {
@@ -129,10 +143,7 @@ function startingPoints(within: readonly string[]) {
       place.strata.forEach((label, i) => {
         if (repeats[i] && Number(label) !== start) repeats[i] = false;
       });
-      const key = `${place.cohort}|${JSON.stringify(place.groups)}|${place.stratum}`;
-      const known = shared.get(key) ?? place;
-      shared.set(key, known);
-      return known;
+      return shared(place);
     },
     columns: () => (seen.size < 2 ? [] : within.filter((_, i) => repeats[i])),
   };

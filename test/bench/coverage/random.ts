@@ -25,7 +25,7 @@ export function between(random: Random, low: number, high: number): number {
 }
 
 /** A normal deviate (Box–Muller). */
-export function normal(random: Random): number {
+function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
 }
 
