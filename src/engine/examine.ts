@@ -21,6 +21,8 @@ export interface PlainFile {
   readonly columns: ReadonlyMap<string, MatchedColumn>;
   readonly ignored: readonly string[];
   readonly decimal: DecimalMark;
+  /** Whether a sample showed days with a time behind them. */
+  readonly times: boolean;
   /** Whether a sample showed the decimal mark. */
   readonly decimalShown: boolean;
 }
@@ -32,6 +34,8 @@ const PATTERN = /[*?[\]{}]/;
 const DAY = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 const PLAIN_AMOUNT = /^-?\d{1,15}(?:([.,])\d{1,2})?$/;
 
+/** Characters of `2024-01-31`. */
+const DAY_ALONE = 10;
 /** The columns that hold days; one that is optional may be blank. */
 const DAYS: ReadonlySet<string> = new Set(['date', 'joined', 'left', 'contributed', 'since']);
 
@@ -86,12 +90,14 @@ function layout<Row>(text: string, kind: AnyKind<Row>, options: ReadOptions) {
   const match = matcher.match(header);
   if (preambleLines > 0 || start > 0 || match.complaints.length > 0) return undefined;
   const marks = new Set<string>();
+  let times = false;
   // The last record of a sample may be cut off.
   const records = [...firstRecords(text, start, delimiter)].slice(1);
   for (const { cells } of records.length > 1 ? records.slice(0, -1) : records) {
     for (const { name, index } of match.columns.values()) {
       const cell = cells[index] ?? '';
       if (DAYS.has(name) && cell !== '' && !DAY.test(cell)) return undefined;
+      times ||= DAYS.has(name) && cell.length > DAY_ALONE;
       const amount = name === 'amount' ? PLAIN_AMOUNT.exec(cell) : undefined;
       if (amount === null) return undefined;
       if (amount?.[1] !== undefined) marks.add(amount[1]);
@@ -106,6 +112,7 @@ function layout<Row>(text: string, kind: AnyKind<Row>, options: ReadOptions) {
     columns: match.columns,
     ignored: match.ignored,
     decimal,
+    times,
     decimalShown: marks.size > 0,
   };
 }

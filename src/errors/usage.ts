@@ -9,7 +9,7 @@ export const argumentMissing = (name: string, command: string) =>
   usage({
     code: 'ARGUMENT_MISSING',
     message: `${command} needs <${name}>`,
-    remedy: `See community-roi ${command} --help, or try community-roi ${command} --example`,
+    remedy: `See community-roi ${command} --help${command === 'calc' ? ', or try community-roi calc --example' : ''}`,
   });
 
 export const optionInvalid = (flag: string, value: string, expected: string) =>

@@ -30,8 +30,8 @@ export const numbers: Reader = ({ options, currency }) => {
 export const years: Reader = () => yearsColumn();
 export const texts: Reader = () => plainColumn((cell) => String(cell).replace(/\s+/g, ' ').trim());
 
-/** Identifiers, as they are written: they are compared, never shown. */
-export const ids: Reader = () => ({ read: (cell) => String(cell), settled: () => true, close: () => {} });
+/** Identifiers, as they are written but for white space around them: they are compared, never shown. */
+export const ids: Reader = () => ({ read: (cell) => String(cell).trim(), settled: () => true, close: () => {} });
 
 /** Groups of the jackknife, 00 to ff; a spreadsheet makes 5 of 05. */
 export const jackknifeGroups: Reader = () =>

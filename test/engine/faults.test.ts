@@ -68,3 +68,22 @@ test('an amount beyond what can be added up is an error, not a wrong number', as
     code: 'SUM_TOO_LARGE',
   });
 });
+
+test.each([
+  ['a,2024-01-05abc,1', 'DAY_INVALID'],
+  ['a,epoch,1', 'DAY_INVALID'],
+  ['a,infinity,1', 'DAY_INVALID'],
+  ['a,2024-02-30,1', 'DAY_INVALID'],
+  ['a,2024-01-05,1e3', 'AMOUNT_INVALID'],
+  ['a,2024-01-05,1_000', 'AMOUNT_INVALID'],
+  ['a,2024-01-05,', 'VALUE_MISSING'],
+  [' ,2024-01-05,1', 'VALUE_MISSING'],
+  ['a,2024-01-05', 'ROW_RAGGED'],
+])('far behind the sample, "%s" is named by its line, though a cast might take it', async (row, code) => {
+  const good = 'a,2024-01-05,1.50\n'.repeat(5000);
+  const context = contextIn(folder);
+  expect(
+    await duckdb.cohortSums(files(`person_id,date,amount\n${good}${row}\n${good}`), RULES, context),
+  ).toBeUndefined();
+  expect(context.problems.kept.map((problem) => [problem.line, problem.code])).toEqual([[5002, code]]);
+});

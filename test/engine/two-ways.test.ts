@@ -27,12 +27,15 @@ async function outcome(read: ReadOptions) {
   };
 }
 
+/** A row that a file may end with: the last one of a sample is not looked at, since it may be cut off. */
+const GOOD = 'a,2024-01-05,1.50';
+
 /** A time zone makes our own reader read every file; where no cell names one it changes nothing else. */
 const OURS: ReadOptions = { timezone: 'UTC' };
 
 test('a file gives the same cells or the same problems, whether DuckDB scans it or our own reader reads it', async () => {
   const usual = <T>(common: fc.Arbitrary<T>, ...rare: T[]) =>
-    fc.oneof({ weight: 40, arbitrary: common }, { weight: 1, arbitrary: fc.constantFrom(...rare) });
+    fc.oneof({ weight: 20, arbitrary: common }, { weight: 1, arbitrary: fc.constantFrom(...rare) });
   const id = usual(
     fc.constantFrom('a', 'b', 'c', '007'),
     '',
@@ -99,7 +102,9 @@ test('a file gives the same cells or the same problems, whether DuckDB scans it 
   const row = fc.tuple(id, date, amount).map((cells) => cells.join(','));
   const line = usual(row, '', ',,', '# a comment', 'a,2024-01-05', 'a,2024-01-05,1,1', '"a,2024-01-05,1');
   const file = fc.record({
-    lines: fc.array(line, { minLength: 1, maxLength: 12 }),
+    lines: fc
+      .array(line, { minLength: 1, maxLength: 12 })
+      .chain((rows) => fc.constantFrom(rows, [GOOD, ...rows], [...rows, GOOD], [GOOD, ...rows, GOOD])),
     end: usual(fc.constant('\n'), '\r\n', '\r'),
     last: fc.boolean(),
     mark: usual(fc.constant(''), '\uFEFF'),

@@ -2,6 +2,7 @@ import { fileChanged, parquetBroken, parquetRows } from '../../errors/engine.ts'
 import { noRows } from '../../errors/input.ts';
 import { DUCKDB } from '../sql/dialect.ts';
 import { CHECK, LOAD } from '../sql/load.ts';
+import { NO_DAY } from '../sql/relation.ts';
 import type { Job, Loaded, Loader } from './job.ts';
 import { linesAreClear } from './lines.ts';
 import { layoutOf } from './parquet.ts';
@@ -41,7 +42,8 @@ export async function loadParquet(job: Job, path: string, loader: Loader): Promi
   } catch (error) {
     await hash;
     if (!(error instanceof ScanFailure)) throw error;
-    problems.add({ ...parquetBroken(), file: name });
+    const complaint = error.message.includes(NO_DAY) ? parquetRows() : parquetBroken();
+    problems.add({ ...complaint, file: name });
     return undefined;
   }
 }

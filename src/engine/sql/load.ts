@@ -66,9 +66,8 @@ export const LOAD = { members, transactions, activity, customers } as const sati
  * which may stand where none is allowed.
  */
 const BAD_ID = `id IS NULL OR id < '!' OR suffix(id, ' ') OR contains(id, chr(0)) OR contains(id, '"')`;
-/** 1970-01-01 is also what DuckDB makes of the word "epoch". */
-const badDay = (day: string) =>
-  `${day} < DATE '1900-01-01' OR ${day} > DATE '2199-12-31' OR ${day} = DATE '1970-01-01'`;
+/** DuckDB makes 1900-01-01 of words such as "infinity", wherever it is told the format of a date. */
+const badDay = (day: string) => `${day} < DATE '1900-02-01' OR ${day} > DATE '2199-12-31'`;
 const checked = (rows: string, bad: readonly string[]) => (table: string) =>
   `SELECT coalesce(${rows}, 0)::DOUBLE AS rows, count(*) FILTER (${bad.join(' OR ')})::DOUBLE AS bad FROM ${table}`;
 

@@ -29,13 +29,26 @@ export function hasColumn(file: LoadableFile, name: string): boolean {
   return isTyped(file) ? file.columns.some((column) => column.name === name) : file.columns.includes(name);
 }
 
+/** A day with a time behind it, as `examine.ts` takes it. */
+const DAY_AND_TIME = String.raw`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?`;
+
+/** What the error says where a text is no day. */
+export const NO_DAY = 'no day';
+
+/** The day of a text; any other text is an error, since a cast would take `2024-01-05abc` for a day. */
+function dayOf(text: string): string {
+  const day = `CASE WHEN regexp_full_match(${text}, ${literal(DAY_AND_TIME)}) THEN CAST(substr(${text}, 1, 10) AS DATE)`;
+  return `CASE WHEN ${text} IS NULL THEN NULL::DATE ELSE ${day} ELSE error('${NO_DAY}') END END`;
+}
+
 /** Columns of a Parquet file as text and days. */
 function typedRelation(file: TypedFile, wanted: readonly string[]): string {
   const selected = wanted.map((name) => {
     const column = file.columns.find((known) => known.name === name);
     const type = DAYS.has(name) ? 'DATE' : 'VARCHAR';
     const quoted = column === undefined ? 'NULL' : `"${column.written.replaceAll('"', '""')}"`;
-    return `TRY_CAST(${quoted} AS ${type}) AS "${name}"`;
+    const value = type === 'DATE' && column?.type === 'VARCHAR' ? dayOf(quoted) : `TRY_CAST(${quoted} AS ${type})`;
+    return `${value} AS "${name}"`;
   });
   return `(SELECT ${selected.join(', ')} FROM read_parquet(${literal(file.path)})) source`;
 }
@@ -44,19 +57,18 @@ function typedRelation(file: TypedFile, wanted: readonly string[]): string {
 export function relation(file: LoadableFile, wanted: readonly string[]): string {
   if (isTyped(file)) return typedRelation(file, wanted);
   const plain = isPlain(file);
-  const nameAt = new Map<number, string>();
-  if (plain) for (const { name, index } of file.columns.values()) nameAt.set(index, name);
-  else
-    file.columns.forEach((name, index) => {
-      nameAt.set(index, name);
-    });
+  const timed = plain && file.times;
+  const names = plain
+    ? new Map([...file.columns.values()].map(({ name, index }) => [name, index]))
+    : new Map(file.columns.map((name, index) => [name, index]));
+  const days = new Set([...names].flatMap(([name, index]) => (DAYS.has(name) && !timed ? [index] : [])));
   const types = Array.from({ length: plain ? file.width : file.columns.length }, (_, index) => {
-    const day = DAYS.has(nameAt.get(index) ?? '');
-    return `'c${index}': '${day ? 'DATE' : 'VARCHAR'}'`;
+    return `'c${index}': '${days.has(index) ? 'DATE' : 'VARCHAR'}'`;
   });
   const selected = wanted.map((name) => {
-    const index = [...nameAt].find(([, known]) => known === name)?.[0];
-    return index === undefined ? `NULL::${DAYS.has(name) ? 'DATE' : 'VARCHAR'} AS "${name}"` : `c${index} AS "${name}"`;
+    const index = names.get(name);
+    if (index === undefined) return `NULL::${DAYS.has(name) ? 'DATE' : 'VARCHAR'} AS "${name}"`;
+    return `${timed && DAYS.has(name) ? dayOf(`c${index}`) : `c${index}`} AS "${name}"`;
   });
   const options = [
     'auto_detect=false',
@@ -65,6 +77,7 @@ export function relation(file: LoadableFile, wanted: readonly string[]): string 
     `quote='"'`,
     `escape='"'`,
     `nullstr=''`,
+    `dateformat='%Y-%m-%d'`,
     `compression='${plain && file.gzip ? 'gzip' : 'none'}'`,
     // A record of a plain file that is longer than this goes to our own reader, which takes 16 million characters.
     'max_line_size=2097152',
