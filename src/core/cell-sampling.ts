@@ -10,6 +10,9 @@ export interface CellSampling {
   readonly grids: readonly { readonly cohort: Cohort; readonly up: Grid; readonly down: Grid }[];
 }
 
+/** Fifty years of months: each mean is moved by itself, so that the work grows with the square of the periods. */
+const MOST_PERIODS = 600;
+
 /** Moves each mean by `spend_sd ÷ √n`, up and down; unknown where a cell that the return rests on does not tell. */
 export function cellSampling(
   cells: readonly SpendCell[],
@@ -18,6 +21,7 @@ export function cellSampling(
 ): CellSampling | Unknown {
   if (!cells.some((cell) => cell.spendSd !== undefined))
     return unknown('the spending file has neither person_id nor spend_sd, and either would give them');
+  if (grid.time.length > MOST_PERIODS) return unknown(`they are worked out for up to ${MOST_PERIODS} periods`);
   if (grid.lines.length > 1) return unknown('spending is split by line, and spend_sd is that of each line alone');
   const errors = byCohort(() => new Array<number | Unknown | undefined>(grid.time.length));
   for (const cell of cells) {

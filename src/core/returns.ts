@@ -50,13 +50,16 @@ export function doubleCounting(rows: readonly ReturnRow[]): [string, string][] {
   const pairs = sources
     .filter((source) => says(source, RETENTION) || (earning.has(source) && says(source, SPENDING)))
     .map((source): [string, string] => [UPLIFT, source]);
-  const overlap = (a: string, b: string) => says(a, DEFLECTION) && says(b, AGENT_TIME);
-  sources.forEach((first, i) => {
-    for (const second of sources.slice(i + 1)) {
-      if (overlap(first, second) || overlap(second, first)) pairs.push([first, second]);
+  const deflecting = sources.filter((source) => says(source, DEFLECTION));
+  const agents = new Set(sources.filter((source) => says(source, AGENT_TIME)));
+  const overlaps = new Map<string, [string, string]>();
+  for (const one of deflecting) {
+    for (const other of agents) {
+      const pair: [string, string] = one < other ? [one, other] : [other, one];
+      if (one !== other) overlaps.set(JSON.stringify(pair), pair);
     }
-  });
-  return pairs;
+  }
+  return [...pairs, ...[...overlaps.keys()].sort().map((key) => overlaps.get(key)!)];
 }
 
 /** The name of the uplift in a pair. */

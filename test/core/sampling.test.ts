@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calculateRoi } from '../../src/core/calculate.ts';
 import type { RoiOptions } from '../../src/core/input.ts';
 import type { SpendCell } from '../../src/core/rows.ts';
-import { period, returning } from './helper.ts';
+import { labels, period, returning, spend } from './helper.ts';
 
 describe('an interval that cannot be had says why', () => {
   const reason = (cells: readonly SpendCell[], options: RoiOptions = {}) => {
@@ -69,4 +69,13 @@ test.each([
 ])('a spread, sample or group that cannot be is refused: %o', (parts, message) => {
   const cells = returning('2024', [10]).map((cell) => ({ ...cell, ...parts }));
   expect(() => calculateRoi({ costs: [], spend: cells })).toThrow(new RangeError(message));
+});
+
+test('more periods than fifty years of months have no closed form, rather than one that takes for ever', () => {
+  const cells = labels('1950-01', 601).flatMap((label) =>
+    (['non_member', 'newcomer', 'active'] as const).map((cohort) => ({ ...spend(label, cohort, 10, 20), spendSd: 5 })),
+  );
+  expect(calculateRoi({ costs: [], spend: cells }).totals.intervalReason).toBe(
+    'they are worked out for up to 600 periods',
+  );
 });

@@ -101,6 +101,13 @@ describe('rows', () => {
     expect(periods.codes).toEqual(['4 id PERSON_REPEATED']);
   });
 
+  test('two hundred thousand people are told apart', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => `user${i},${i % 2 ? 'active' : 'non_member'},${i % 7}`);
+    const { file, codes } = await read(`id,cohort,pay\n${rows.join('\n')}\n`);
+    expect(codes).toEqual([]);
+    expect(file.collected.people).toMatchObject({ active: 100_000, non_member: 100_000 });
+  });
+
   test('who was asked is counted where the file says so of each person', async () => {
     const { file } = await read(
       'id,cohort,invited,pay\na,active,yes,1\nb,active,yes,\nc,non_member,no,5\nd,non_member,yes,4\n',

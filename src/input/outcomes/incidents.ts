@@ -59,7 +59,7 @@ export async function readIncidents(
     const { file, line } = place;
     const complain = (complaint: Complaint, column: string) => problems.add({ ...complaint, file, line, column });
     const { personId, cohort, transactions, amount, cells } = row;
-    if (!seen.add(hash('md5', personId, 'hex'), 0)) {
+    if (!seen.add(hash('md5', personId, 'binary'), 0)) {
       complain(personRepeated(undefined), place.header('personId') ?? 'person_id');
       return;
     }

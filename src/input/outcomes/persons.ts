@@ -49,6 +49,8 @@ export interface PersonReading {
 const MOST_GROUPS = 200;
 const MOST_STRATA = 10_000;
 const BLANK = '(blank)';
+/** Enough that no two of a billion people share them by accident. */
+const DIGEST_BYTES = 12;
 
 export function personReading(spec: OutcomeSpec, options: ReadOptions, { problems }: ReadContext): PersonReading {
   const { columns, further } = columnRegistry(spec);
@@ -70,7 +72,7 @@ export function personReading(spec: OutcomeSpec, options: ReadOptions, { problem
       complain(periodUnits(formatPeriod(period), formatPeriod(unit)), 'period');
       return;
     }
-    const digest = hash('md5', personId, 'hex');
+    const digest = hash('md5', personId, 'binary');
     const taken = (isWanted: (roles: Roles) => boolean) =>
       columns.filter(({ roles }) => isWanted(roles)).map((own) => own.tally.take(cells[own.key], file, line));
     const labelsOf = (which: 0 | 1, at: (roles: Roles) => number) =>
@@ -81,7 +83,7 @@ export function personReading(spec: OutcomeSpec, options: ReadOptions, { problem
     const isNew =
       (period !== undefined || seen.add(digest, 0)) &&
       sums.add({
-        person: digest.slice(0, 20),
+        person: digest.slice(0, DIGEST_BYTES),
         cohort,
         ...(period === undefined ? {} : { period }),
         groups: labelsOf(0, ({ by }) => by),
