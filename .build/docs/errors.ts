@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchor, fenced, fillPage, ROOT } from './page.ts';
 import { type PrintedProblem, printedProblems, quotedLines } from './problems.ts';
+import { rareTable } from './rare.ts';
 
 /** What the messages are about, in the order of the page. A code belongs to the first theme that its name fits. */
 const THEMES: readonly { readonly title: string; readonly codes: RegExp }[] = [
@@ -73,6 +74,7 @@ export function errorsPage(examples: readonly ErrorExample[], printed: (example:
       .map(({ title, own }) => [`## ${title}`, ...own.map(section)].join('\n\n'))
       .join('\n\n'),
     usage: usage.map(section).join('\n\n'),
+    rare: rareTable(),
   });
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { errorExamples, errorsPage } from '../../.build/docs/errors.ts';
@@ -40,6 +40,16 @@ describe('docs/errors.md', () => {
     const shown = examples.filter(({ isUsage }) => isUsage).map(({ code }) => code);
     expect(codes.filter((code) => !shown.includes(code))).toEqual(['OUTPUT_FAILED']);
   });
+});
+
+test('every code that the program knows stands on the page', () => {
+  const folder = join(PROJECT, 'src/errors');
+  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const codes = sources
+    .flatMap((source) => [...source.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g)])
+    .map(([, code]) => code!);
+  expect(codes.length).toBeGreaterThan(100);
+  expect(codes.filter((code) => !page.includes(code))).toEqual([]);
 });
 
 test('what the program printed is taken apart into problems, remarks left out', () => {
