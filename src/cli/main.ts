@@ -132,7 +132,10 @@ function renderOptions({ stdout, env }: Process, output: OutputOptions): RenderO
 function servicesOf(process: Process, output: OutputOptions, { scratch, signal }: Run, line: ProgressLine): Services {
   const talks = output.quiet !== true && (output.verbose === true || process.stderr.isTTY === true);
   return {
-    stdin: process.stdin,
+    // Asked for only where a file is called "-": opening it takes time.
+    get stdin() {
+      return process.stdin;
+    },
     cwd: process.cwd,
     exampleFolder: process.exampleFolder,
     scratch: scratch.folder,

@@ -8,7 +8,7 @@ import { stdinTwice } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { readCosts } from '../input/costs.ts';
 import { agreeCurrency } from '../input/currency.ts';
-import type { InputSummary } from '../input/options.ts';
+import type { InputSummary, ReadContext } from '../input/options.ts';
 import { readReturns } from '../input/returns.ts';
 import { readSpend, type SpendFile } from '../input/spend.ts';
 import { count, text } from '../report/cells.ts';
@@ -56,11 +56,18 @@ export async function loadFiles(
   const files = [...costs, ...spend, ...returns, ...Object.values(sources.raw ?? {}).flat()];
   if (files.filter((source) => source === '-').length > 1) throw stdinTwice();
   const problems = new Problems();
-  const context = { problems, stdin: services.stdin, cwd: services.cwd };
-  const bundled = { ...context, cwd: services.exampleFolder };
+  const contextIn = (cwd: string): ReadContext => ({
+    problems,
+    cwd,
+    get stdin() {
+      return services.stdin;
+    },
+  });
+  const context = contextIn(services.cwd);
+  const ofExample = sources.example ? contextIn(services.exampleFolder) : context;
   const how = { ...readOptions(raw), ...(options.currency === undefined ? {} : { currency: options.currency }) };
-  const fromCosts = await readCosts(costs, how, sources.example ? bundled : context);
-  const fromSpend = await readSpend(spend, how, sources.example ? bundled : context);
+  const fromCosts = await readCosts(costs, how, ofExample);
+  const fromSpend = await readSpend(spend, how, ofExample);
   const fromReturns = await readReturns(returns, how, context);
   const fromRaw = await addUp(sources.raw, raw, services, problems);
   const read = [fromCosts, fromSpend, fromReturns];
