@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { type RunOptions, run } from './run.ts';
 
 /**
  * Compares a whole output with `test/golden/<name>`. `npm run golden` writes it anew; the diff is then read before it
@@ -16,4 +17,13 @@ export function expectGolden(name: string, actual: string): void {
   }
   expect(existsSync(path), `test/golden/${name} is missing: npm run golden`).toBe(true);
   expect(actual).toBe(readFileSync(path, 'utf8'));
+}
+
+/** Runs a command that has to succeed in silence, and compares all that it prints. */
+export async function goldenRun(name: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+  const { code, stdout, stderr } = await run(args, options);
+  expect(stderr).toBe('');
+  expectGolden(name, stdout);
+  expect(code).toBe(0);
+  return stdout;
 }

@@ -24,7 +24,7 @@ interface Said {
 }
 
 /** Messages that a small file or a command line alone cannot raise, with values made up. */
-export const RARE: readonly Said[] = [
+const RARE: readonly Said[] = [
   columnUnknown('--by', 'programm', ['programme'], ['programme']),
   directionTwice('earnings', '--higher', '--lower'),
   engineMissing(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectGolden } from '../golden.ts';
+import { expectGolden, goldenRun } from '../golden.ts';
 import { run } from '../run.ts';
 
 const GROUPS = [
@@ -14,13 +14,7 @@ const GROUPS = [
 ];
 const TOPICS = ['dose', 'fixtures/outcomes/topics.csv', '--higher', 'revenue'];
 
-async function golden(name: string, args: readonly string[]) {
-  const { code, stdout, stderr } = await run(args);
-  expect(stderr).toBe('');
-  expectGolden(`dose/${name}`, stdout);
-  expect(code).toBe(0);
-  return stdout;
-}
+const golden = (name: string, args: readonly string[]) => goldenRun(`dose/${name}`, args);
 
 describe('dose', () => {
   test.each([80, 60, 45])('fits %s columns', async (width) => {

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { expectGolden } from '../golden.ts';
+import { goldenRun } from '../golden.ts';
 import { run } from '../run.ts';
 
 const INCIDENTS = ['incidents', 'fixtures/outcomes/incidents.csv', '--currency', 'EUR'];
 
-async function golden(name: string, args: readonly string[], stdin?: string) {
-  const { code, stdout, stderr } = await run(args, stdin === undefined ? {} : { stdin });
-  expect(stderr).toBe('');
-  expectGolden(`incidents/${name}`, stdout);
-  expect(code).toBe(0);
-  return stdout;
-}
+const golden = (name: string, args: readonly string[], stdin?: string) =>
+  goldenRun(`incidents/${name}`, args, stdin === undefined ? {} : { stdin });
 
 describe('incidents', () => {
   test.each([80, 60, 45])('fits %s columns', async (width) => {

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { expectGolden } from '../golden.ts';
+import { expectGolden, goldenRun } from '../golden.ts';
 import { run } from '../run.ts';
 
 const SURVEY = ['outcomes', 'fixtures/outcomes/survey.csv', '--higher', 'earnings,satisfied', '--lower', 'chargeback'];
 const FULL = [...SURVEY, '--by', 'programme', '--compare-within', 'country', '--winsorize', '0.99', '--invited', '900'];
 const TWO = ['outcomes', 'fixtures/outcomes/two-periods.csv', '--higher', 'skill', '--lower', 'dispute'];
 
-async function golden(name: string, args: readonly string[]) {
-  const { code, stdout, stderr } = await run(args);
-  expect(stderr).toBe('');
-  expectGolden(`outcomes/${name}`, stdout);
-  expect(code).toBe(0);
-  return stdout;
-}
+const golden = (name: string, args: readonly string[]) => goldenRun(`outcomes/${name}`, args);
 
 describe('outcomes', () => {
   test.each([80, 60, 45])('fits %s columns', async (width) => {
