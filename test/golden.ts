@@ -27,3 +27,15 @@ export async function goldenRun(name: string, args: readonly string[], options: 
   expect(code).toBe(0);
   return stdout;
 }
+
+/** Formats that every report is written in, with the ending of each one's golden file. */
+export const WRITTEN = [
+  ['json', 'json'],
+  ['csv', 'csv'],
+  ['markdown', 'md'],
+] as const;
+
+/** Every line fits into so many columns. */
+export function expectFits(text: string, width: number): void {
+  for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(width);
+}

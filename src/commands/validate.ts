@@ -4,11 +4,10 @@ import { Problems } from '../errors/problem.ts';
 import { argumentMissing, stdinNeedsKind } from '../errors/usage.ts';
 import { readCosts } from '../input/costs.ts';
 import { agreeCurrency } from '../input/currency.ts';
-import { ReadFailure } from '../input/failure.ts';
+import { eachSource } from '../input/each-source.ts';
 import { kindOfFile } from '../input/kind-of-file.ts';
 import type { FileKind, ReadContext, ReadOptions } from '../input/options.ts';
 import { readReturns } from '../input/returns.ts';
-import { listSources } from '../input/sources.ts';
 import { readSpend, type SpendFile } from '../input/spend.ts';
 import { problemsReport } from '../report/problems.ts';
 import { validateOptions } from '../schema/validate-options.ts';
@@ -74,15 +73,9 @@ async function sortByKind(
   const byKind: Record<FileKind, string[]> = { costs: [], spend: [], returns: [] };
   if (as !== undefined) return { ...byKind, [as]: [...files] };
   if (files.includes('-')) throw stdinNeedsKind();
-  for (const source of await listSources(files, context)) {
-    try {
-      byKind[await kindOfFile(source, how, context)].push(source.name);
-    } catch (error) {
-      if (!(error instanceof ReadFailure)) throw error;
-      const place = typeof error.line === 'number' ? { line: error.line } : {};
-      for (const complaint of error.complaints) context.problems.add({ ...complaint, file: source.name, ...place });
-    }
-  }
+  await eachSource(files, context, async (source) => {
+    byKind[await kindOfFile(source, how, context)].push(source.name);
+  });
   return byKind;
 }
 

@@ -1,13 +1,13 @@
 import { fileBinary } from '../errors/input.ts';
-import { openSource, type Peeked, peek } from './bytes.ts';
-import { type CurrencyTracker, currencyTracker } from './currency.ts';
+import { type Opened, openSource, type Peeked, peek } from './bytes.ts';
+import { currencyTracker } from './currency.ts';
+import { eachSource } from './each-source.ts';
 import { ReadFailure } from './failure.ts';
 import { formatOf } from './format.ts';
-import { type Intake, intake, type OnRow } from './intake.ts';
+import { type Intake, type IntakeOptions, intake, type OnRow } from './intake.ts';
 import { readJsonLines } from './json-lines.ts';
 import type { AnyKind } from './kind.ts';
 import type { FoundCurrency, InputSummary, ReadContext, ReadOptions } from './options.ts';
-import { listSources, type Source } from './sources.ts';
 import { readText } from './text.ts';
 
 /** What the files of one kind have in common. */
@@ -16,13 +16,8 @@ export interface FilesRead {
   readonly currency?: FoundCurrency;
 }
 
-interface Reading<Row> {
-  readonly kind: AnyKind<Row>;
-  readonly options: ReadOptions;
-  readonly context: ReadContext;
-  readonly currencies: CurrencyTracker;
-  readonly onRow: OnRow<Row>;
-}
+/** What every taker of records is given. */
+export type TakerOptions = Pick<IntakeOptions<never>, 'file' | 'options' | 'problems' | 'currencies' | 'mostHeld'>;
 
 /** Reads all files of one kind. What is wrong goes into `context.problems`; a file that cannot be read on is left. */
 export async function readFiles<Row>(
@@ -32,18 +27,26 @@ export async function readFiles<Row>(
   context: ReadContext,
   onRow: OnRow<Row>,
 ): Promise<FilesRead> {
+  return readThrough(args, kind.name, options, context, (given) => intake({ ...given, kind, onRow }));
+}
+
+/** Hands the records of all files to a taker of their own, made by `takerFor`. */
+export async function readThrough(
+  args: readonly string[],
+  name: InputSummary['kind'],
+  options: ReadOptions,
+  context: ReadContext,
+  takerFor: (given: TakerOptions) => Intake,
+): Promise<FilesRead> {
   const { problems } = context;
   const currencies = currencyTracker();
-  const inputs: InputSummary[] = [];
-  for (const source of await listSources(args, context)) {
-    try {
-      inputs.push(await readSource(source, { kind, options, context, currencies, onRow }));
-    } catch (error) {
-      if (!(error instanceof ReadFailure)) throw error;
-      const place = typeof error.line === 'number' ? { line: error.line } : {};
-      for (const complaint of error.complaints) problems.add({ ...complaint, file: source.name, ...place });
-    }
-  }
+  const inputs = await eachSource(args, context, async (source) => {
+    const opened = await openSource(source, context);
+    const mostHeld = opened.repeatable ? MOST_HELD : Number.POSITIVE_INFINITY;
+    const taker = takerFor({ file: source.name, options, problems, currencies, mostHeld });
+    const again = async () => (await openSource(source, context)).chunks;
+    return { name: source.name, kind: name, ...(await readSource(opened, again, taker, options)) };
+  });
   const currency = currencies.result(problems, options.currency);
   return { inputs, ...(currency === undefined ? {} : { currency }) };
 }
@@ -51,22 +54,21 @@ export async function readFiles<Row>(
 /** Characters that wait for a later cell to show how they are meant, before the file is rather read twice. */
 const MOST_HELD = 1 << 20;
 
-async function readSource<Row>(source: Source, reading: Reading<Row>): Promise<InputSummary> {
-  const { kind, options, context, currencies, onRow } = reading;
-  const { problems } = context;
-  const opened = await openSource(source, context);
-  const mostHeld = opened.repeatable ? MOST_HELD : Number.POSITIVE_INFINITY;
-  const taker = intake({ file: source.name, kind, options, problems, currencies, onRow, mostHeld });
+async function readSource(
+  opened: Opened,
+  again: () => Promise<AsyncIterable<Buffer>>,
+  taker: Intake,
+  options: ReadOptions,
+): Promise<Omit<InputSummary, 'name' | 'kind'>> {
   const format = await readFormat(opened.chunks, taker, options);
   const sha256 = opened.sha256();
   let taken = taker.close();
   if (taken.again !== undefined) {
-    await readFormat((await openSource(source, context)).chunks, taker, options);
+    await readFormat(await again(), taker, options);
     taken = taker.close();
   }
   const { rows, skippedRows, ignoredColumns, decimal, dateOrder } = taken;
-  const name = kind.name;
-  return { name: source.name, kind: name, sha256, rows, ...format, decimal, dateOrder, ignoredColumns, skippedRows };
+  return { sha256, rows, ...format, decimal, dateOrder, ignoredColumns, skippedRows };
 }
 
 /** What is known of the format of a file when it has been read. */

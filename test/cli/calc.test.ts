@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GLOSSARY } from '../../src/report/glossary.ts';
-import { expectGolden } from '../golden.ts';
+import { expectFits, expectGolden, WRITTEN } from '../golden.ts';
 import { PROJECT, run } from '../run.ts';
 
 const EXAMPLE = ['fixtures/worked-example/costs.csv', 'fixtures/worked-example/spend.csv'];
@@ -20,14 +20,10 @@ describe('the report of the worked example', () => {
     const ran = await calc('--width', String(width));
     expect(ran.stderr).toBe('');
     expectGolden(`calc/worked-example.${width}.txt`, ran.stdout);
-    for (const line of ran.stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(width);
+    expectFits(ran.stdout, width);
   });
 
-  test.each([
-    ['json', 'json'],
-    ['csv', 'csv'],
-    ['markdown', 'md'],
-  ])('is written as %s', async (format, extension) => {
+  test.each(WRITTEN)('is written as %s', async (format, extension) => {
     await golden(`calc/worked-example.${extension}`, ['calc', ...EXAMPLE, '--format', format]);
   });
 

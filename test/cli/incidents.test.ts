@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goldenRun } from '../golden.ts';
+import { expectFits, goldenRun, WRITTEN } from '../golden.ts';
 import { run } from '../run.ts';
 
 const INCIDENTS = ['incidents', 'fixtures/outcomes/incidents.csv', '--currency', 'EUR'];
@@ -10,14 +10,10 @@ const golden = (name: string, args: readonly string[], stdin?: string) =>
 describe('incidents', () => {
   test.each([80, 60, 45])('fits %s columns', async (width) => {
     const text = await golden(`report.${width}.txt`, [...INCIDENTS, '--width', String(width)]);
-    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(width);
+    expectFits(text, width);
   });
 
-  test.each([
-    ['json', 'json'],
-    ['csv', 'csv'],
-    ['markdown', 'md'],
-  ])('is written as %s', async (format, extension) => {
+  test.each(WRITTEN)('is written as %s', async (format, extension) => {
     await golden(`report.${extension}`, [...INCIDENTS, '--format', format]);
   });
 

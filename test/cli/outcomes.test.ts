@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectGolden, goldenRun } from '../golden.ts';
+import { expectFits, expectGolden, goldenRun, WRITTEN } from '../golden.ts';
 import { run } from '../run.ts';
 
 const SURVEY = ['outcomes', 'fixtures/outcomes/survey.csv', '--higher', 'earnings,satisfied', '--lower', 'chargeback'];
@@ -11,14 +11,10 @@ const golden = (name: string, args: readonly string[]) => goldenRun(`outcomes/${
 describe('outcomes', () => {
   test.each([80, 60, 45])('fits %s columns', async (width) => {
     const text = await golden(`survey.${width}.txt`, [...FULL, '--width', String(width)]);
-    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(width);
+    expectFits(text, width);
   });
 
-  test.each([
-    ['json', 'json'],
-    ['csv', 'csv'],
-    ['markdown', 'md'],
-  ])('is written as %s', async (format, extension) => {
+  test.each(WRITTEN)('is written as %s', async (format, extension) => {
     await golden(`survey.${extension}`, [...FULL, '--format', format]);
   });
 

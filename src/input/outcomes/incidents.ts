@@ -9,11 +9,12 @@ import type { RowPlace } from '../intake.ts';
 import { currencies, ids, names, numbers } from '../kind-columns.ts';
 import { cohorts } from '../names/cohorts.ts';
 import type { ReadContext, ReadOptions } from '../options.ts';
+import type { FilesRead } from '../read-file.ts';
 import { seenPairs } from '../seen-pairs.ts';
 import { fold } from '../spelling.ts';
 import { INCIDENT_HEADERS } from './headers.ts';
 import { fixedColumn, memberKind, type WithCells } from './member-kind.ts';
-import { type MemberFiles, readOpenFiles } from './read-open.ts';
+import { readOpenFiles } from './read-open.ts';
 import { columnRegistry, type ReadColumn } from './registry.ts';
 import { type OutcomeSpec, unknownNames } from './spec.ts';
 
@@ -33,7 +34,7 @@ interface IncidentRecord {
 }
 
 /** Incidents of people, added up. */
-export interface IncidentsFile extends MemberFiles {
+export interface IncidentsFile extends FilesRead {
   readonly sums: IncidentSums;
   readonly columns: IncidentColumns;
   readonly names: readonly string[];

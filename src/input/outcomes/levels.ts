@@ -8,11 +8,12 @@ import type { RowPlace } from '../intake.ts';
 import { currencies, ids, names as namesOf, numbers, periods } from '../kind-columns.ts';
 import { cohorts } from '../names/cohorts.ts';
 import type { ReadContext, ReadOptions } from '../options.ts';
+import type { FilesRead } from '../read-file.ts';
 import { LEVEL_HEADERS } from './headers.ts';
 import { fixedColumn, memberKind, type WithCells } from './member-kind.ts';
 import { isNamed } from './open-columns.ts';
 import type { FoundOutcome } from './outcomes.ts';
-import { type MemberFiles, readOpenFiles } from './read-open.ts';
+import { readOpenFiles } from './read-open.ts';
 import { columnRegistry } from './registry.ts';
 import { type OutcomeSpec, unknownNames } from './spec.ts';
 
@@ -31,7 +32,7 @@ interface LevelRecord {
 }
 
 /** Levels of people and the outcomes that go with them. */
-export interface LevelsFile extends MemberFiles {
+export interface LevelsFile extends FilesRead {
   readonly levels: Levels;
   /** `at` is the place of its value in a row. */
   readonly outcomes: readonly (FoundOutcome & { readonly at: number })[];

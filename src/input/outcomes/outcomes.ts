@@ -4,11 +4,12 @@ import { outcomesMissing } from '../../errors/outcomes.ts';
 import { headerMatcher } from '../columns.ts';
 import type { RowPlace } from '../intake.ts';
 import type { ReadContext, ReadOptions } from '../options.ts';
+import type { FilesRead } from '../read-file.ts';
 import { COHORT_COLUMNS, type CohortReading, cohortReading } from './cohort-rows.ts';
 import { isNamed, type OpenColumn } from './open-columns.ts';
 import type { OpenKind } from './open-intake.ts';
 import { PERSON_COLUMNS, type PersonReading, personReading } from './persons.ts';
-import { type MemberFiles, readOpenFiles } from './read-open.ts';
+import { readOpenFiles } from './read-open.ts';
 import { type OutcomeSpec, unknownNames } from './spec.ts';
 
 /** An outcome that was found. */
@@ -23,7 +24,7 @@ export interface FoundOutcome {
 }
 
 /** Outcomes of people or of cohorts, added up. */
-export interface OutcomesFile extends MemberFiles {
+export interface OutcomesFile extends FilesRead {
   readonly collected: Collected;
   /** In the order of `collected.measured`. */
   readonly outcomes: readonly FoundOutcome[];
@@ -83,7 +84,7 @@ function ofPersons(
   spec: OutcomeSpec,
   { skipBadRows = false }: ReadOptions,
   { problems }: ReadContext,
-  read: MemberFiles,
+  read: FilesRead,
 ): OutcomesFile {
   const isDeclared = (column: OpenColumn) =>
     [...spec.higher, ...spec.lower, ...spec.only].some((name) => isNamed(column, name));
@@ -116,7 +117,7 @@ function ofPersons(
   };
 }
 
-function ofCohorts(reading: CohortReading, spec: OutcomeSpec, read: MemberFiles): OutcomesFile {
+function ofCohorts(reading: CohortReading, spec: OutcomeSpec, read: FilesRead): OutcomesFile {
   const { outcomes, counts } = reading;
   const money = read.currency !== undefined;
   const all = [...outcomes.map(({ column }) => column), ...counts.map((name) => ({ name, header: name, money }))];

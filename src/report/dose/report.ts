@@ -1,6 +1,6 @@
 import type { DoseResult } from '../../core/dose/result.ts';
 import { count, period, text } from '../cells.ts';
-import { phraseText } from '../format.ts';
+import { memberData } from '../outcomes/envelope.ts';
 import type { Worded } from '../outcomes/facts.ts';
 import { caveatSection } from '../outcomes/report.ts';
 import type { Block, Phrase, Report } from '../report.ts';
@@ -23,21 +23,13 @@ export interface DoseFacts {
 
 /** The report of `dose`: outcomes by how much people do. */
 export function doseReport(facts: DoseFacts): Report {
-  const { result, currency, minPeople, inputs } = facts;
+  const { result, currency, minPeople } = facts;
   const caveats = doseCaveats(facts);
-  const plain = { locale: 'en-US', currency, ascii: false };
   return {
     kind: 'dose',
     passed: true,
     currency,
-    data: {
-      currency,
-      ...(currency === null ? { currencyReason: 'no amount names one' } : {}),
-      ...result,
-      options: { lag: result.lag, minPeople },
-      caveats: caveats.map(({ code, message }) => ({ code, message: phraseText(message, plain) })),
-      inputs,
-    },
+    data: memberData(result, { lag: result.lag, minPeople }, caveats, facts),
     blocks: [
       title(facts),
       doseVerdict(result),

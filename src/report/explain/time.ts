@@ -1,5 +1,5 @@
 import { amount, count, percent, period, signedPercent } from '../cells.ts';
-import type { Phrase } from '../report.ts';
+import type { Block, Cell, Column, Phrase } from '../report.ts';
 import { cents, derivation, type Explanation, facts, formulaBlocks, ratio } from './parts.ts';
 
 export const explainMember: Explanation = ({ perActiveMember: members, latest12 }) => {
@@ -49,16 +49,7 @@ export const explainTrend: Explanation = ({ trend, periods, unit }) => {
   };
   return [
     ...formulaBlocks('trend'),
-    {
-      kind: 'table',
-      columns: [
-        { header: 'Period', align: 'left', priority: 1 },
-        { header: 'Return', align: 'right', priority: 2 },
-        { header: 'Cost', align: 'right', priority: 2 },
-        { header: 'Profit', align: 'right', priority: 1 },
-      ],
-      rows,
-    },
+    balanceTable(['Return', 'Cost', 'Profit'], rows),
     facts(slope('return'), slope('cost'), slope('profit')),
   ];
 };
@@ -89,16 +80,7 @@ export const explainNpv: Explanation = ({ economics, periods }) => {
   ]);
   return [
     ...formulaBlocks('npv'),
-    {
-      kind: 'table',
-      columns: [
-        { header: 'Period', align: 'left', priority: 1 },
-        { header: 'Return', align: 'right', priority: 2 },
-        { header: 'Cash cost', align: 'right', priority: 2 },
-        { header: 'Cash flow', align: 'right', priority: 1 },
-      ],
-      rows: flows,
-    },
+    balanceTable(['Return', 'Cash cost', 'Cash flow'], flows),
     facts(
       { label: 'NPV', value: [amount(economics.npv), ' at ', percent(economics.discountRate), ' a year'] },
       {
@@ -111,4 +93,18 @@ export const explainNpv: Explanation = ({ economics, periods }) => {
 
 function unknownFact(label: string, reason: string | undefined) {
   return facts({ label, value: [`unknown: ${reason}`] });
+}
+
+/** A row for each period: what came in, what went out, and what is left. */
+function balanceTable(
+  [gain, loss, left]: readonly [string, string, string],
+  rows: readonly (readonly Cell[])[],
+): Block {
+  const columns: Column[] = [
+    { header: 'Period', align: 'left', priority: 1 },
+    { header: gain, align: 'right', priority: 2 },
+    { header: loss, align: 'right', priority: 2 },
+    { header: left, align: 'right', priority: 1 },
+  ];
+  return { kind: 'table', columns, rows };
 }

@@ -1,6 +1,6 @@
 import type { IncidentsResult } from '../../core/incidents/result.ts';
 import { count, text } from '../cells.ts';
-import { phraseText } from '../format.ts';
+import { memberData } from '../outcomes/envelope.ts';
 import type { Worded } from '../outcomes/facts.ts';
 import { caveatSection } from '../outcomes/report.ts';
 import type { Block, Phrase, Report } from '../report.ts';
@@ -22,21 +22,13 @@ export interface IncidentsFacts {
 
 /** The report of `incidents`: per person, per transaction, and in money. */
 export function incidentsReport(facts: IncidentsFacts): Report {
-  const { result, currency, minPeople, inputs } = facts;
+  const { result, currency, minPeople } = facts;
   const caveats = incidentCaveats(facts);
-  const plain = { locale: 'en-US', currency, ascii: false };
   return {
     kind: 'incidents',
     passed: true,
     currency,
-    data: {
-      currency,
-      ...(currency === null ? { currencyReason: 'no amount names one' } : {}),
-      ...result,
-      options: { minPeople },
-      caveats: caveats.map(({ code, message }) => ({ code, message: phraseText(message, plain) })),
-      inputs,
-    },
+    data: memberData(result, { minPeople }, caveats, facts),
     blocks: [
       title(facts),
       incidentVerdict(result),

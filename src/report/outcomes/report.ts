@@ -1,8 +1,8 @@
 import { count, period, text } from '../cells.ts';
-import { phraseText } from '../format.ts';
 import type { Block, Phrase, Report } from '../report.ts';
 import { outcomeCaveats } from './caveats.ts';
 import { countSection } from './counts.ts';
+import { memberData } from './envelope.ts';
 import type { OutcomesFacts, Worded } from './facts.ts';
 import { breakdownSections, cohortSection, levelSection } from './groups.ts';
 import { rateSection } from './rates.ts';
@@ -50,21 +50,9 @@ function title({ result: { outcomes, periods, people }, currency }: OutcomesFact
   };
 }
 
-function outcomesData({ result, method, currency, inputs }: OutcomesFacts, caveats: readonly Worded[]): unknown {
-  const plain = { locale: 'en-US', currency, ascii: false };
-  return {
-    currency,
-    ...(currency === null ? { currencyReason: 'no amount names one' } : {}),
-    ...result,
-    options: {
-      minPeople: method.minPeople,
-      winsorize: method.winsorize ?? null,
-      by: method.by,
-      compareWithin: method.within,
-    },
-    caveats: caveats.map(({ code, message }) => ({ code, message: phraseText(message, plain) })),
-    inputs,
-  };
+function outcomesData(facts: OutcomesFacts, caveats: readonly Worded[]): unknown {
+  const { minPeople, winsorize = null, by, within } = facts.method;
+  return memberData(facts.result, { minPeople, winsorize, by, compareWithin: within }, caveats, facts);
 }
 
 /** What to know before relying on the figures. */
