@@ -1,20 +1,31 @@
 import type { ChalkInstance } from 'chalk';
-import type { Renderer } from './options.ts';
+import type { ParquetTool, Renderer } from './options.ts';
 
 /** A format of the output: the parser, the help and the completion take it from here. */
 export interface Format {
   /** Endings of `-o file.ext` that choose it. */
   readonly extensions: readonly string[];
   readonly summary: string;
-  /** Loads what the format needs, and only that. Colours come from `chalk`, which takes 4 ms to load: missing, none. */
-  load(chalk?: ChalkInstance): Promise<Renderer>;
+  /** Shows what a command checked, and nothing else. */
+  readonly needsChecks?: true;
+  /** Renders bytes, which are not for a terminal. */
+  readonly binary?: true;
+  /** Loads what the format needs, and only that. */
+  load(tools?: Tools): Promise<Renderer>;
+}
+
+/** What a format may need that is loaded elsewhere, and only where it is wanted. */
+export interface Tools {
+  /** Where colours come from; it takes 4 ms to load. Missing: none. */
+  readonly chalk?: ChalkInstance;
+  readonly parquet?: ParquetTool;
 }
 
 const formats = {
   table: {
     extensions: ['txt'],
     summary: 'for people, in a terminal',
-    load: async (chalk?: ChalkInstance): Promise<Renderer> => {
+    load: async ({ chalk }: Tools = {}): Promise<Renderer> => {
       const [{ renderTable }, { paintWith, PLAIN }] = await Promise.all([
         import('./table.ts'),
         import('./terminal/paint.ts'),
@@ -38,10 +49,37 @@ const formats = {
     summary: 'for documents, issues and wikis',
     load: async () => (await import('./markdown.ts')).renderMarkdown,
   },
+  html: {
+    extensions: ['html', 'htm'],
+    summary: 'for people, in a browser or on paper: one file with charts',
+    load: async () => (await import('./html.ts')).renderHtml,
+  },
+  xlsx: {
+    extensions: ['xlsx'],
+    summary: 'for Excel and LibreOffice: the figures as formulas over their inputs',
+    binary: true,
+    load: async () => (await import('./xlsx.ts')).renderXlsx,
+  },
+  parquet: {
+    extensions: ['parquet'],
+    summary: 'for data tools: the rows of CSV, with types',
+    binary: true,
+    load: async ({ parquet }: Tools = {}): Promise<Renderer> => {
+      const { parquetRenderer } = await import('./parquet.ts');
+      return parquetRenderer(parquet ?? (() => Promise.reject(new TypeError('nothing to write Parquet with'))));
+    },
+  },
   junit: {
     extensions: ['xml'],
     summary: 'for CI: what was checked, as JUnit test cases',
+    needsChecks: true,
     load: async () => (await import('./junit.ts')).renderJunit,
+  },
+  github: {
+    extensions: [],
+    summary: 'for GitHub Actions: annotations, and the job summary',
+    needsChecks: true,
+    load: async () => (await import('./github.ts')).renderGithub,
   },
 } satisfies Readonly<Record<string, Format>>;
 

@@ -2,6 +2,7 @@ import type { Block, Phrase, Report } from '../report/report.ts';
 import { drawChart } from './chart.ts';
 import { cell, escapeStart, fence, inline } from './markdown/escape.ts';
 import { pipeTable } from './markdown/pipes.ts';
+import { shortened } from './markdown/shortened.ts';
 import type { RenderOptions } from './options.ts';
 import { selectBlocks } from './select.ts';
 import { stack } from './stack.ts';
@@ -13,26 +14,43 @@ import { type TableBlock, unknownReasons } from './terminal/reasons.ts';
 /** Columns of what stands in code blocks, so that it fits where documents are read. */
 const CODE_WIDTH = 72;
 
-/** The report as GitHub-flavoured Markdown, headed by the verdict. */
+/**
+ * The report as GitHub-flavoured Markdown, headed by the verdict, short enough for a comment. It ends in a mark that
+ * nobody sees, by which a robot finds the comment that it wrote last time.
+ */
 export function renderMarkdown(report: Report, options: RenderOptions): string {
   const look = lookOf(report, options, PLAIN);
-  const parts = selectBlocks(report, options).map((block) => ({ block, lines: blockLines(block, look) }));
-  const verdict = parts.find(({ block }) => block.kind === 'verdict');
-  const others = parts.filter((part) => part !== verdict);
-  if (verdict === undefined) return document(others.map((part) => part.lines));
-  const [heading = '', ...details] = verdict.lines;
-  const below = others.map(({ block, lines }) => (block.kind === 'title' ? [paragraph(block.text, look)] : lines));
-  return document([[heading], ...below.slice(0, 1), details, ...below.slice(1)]);
+  const mark = [`<!-- community-roi:${report.kind} -->`];
+  return shortened(selectBlocks(report, options), look.format, (blocks, leftOut) =>
+    document([...body(blocks, look), leftOut, mark]),
+  );
 }
 
-function blockLines(block: Block, look: Look): readonly string[] {
+function body(blocks: readonly Block[], look: Look): readonly (readonly string[])[] {
+  const parts = blocks.map((block) => ({ block, lines: blockLines(block, look, TOP) }));
+  const verdict = parts.find(({ block }) => block.kind === 'verdict');
+  const others = parts.filter((part) => part !== verdict);
+  if (verdict === undefined) return others.map((part) => part.lines);
+  const [heading = '', ...details] = verdict.lines;
+  const below = others.map(({ block, lines }) => (block.kind === 'title' ? [paragraph(block.text, look)] : lines));
+  return [[heading], ...below.slice(0, 1), details, ...below.slice(1)];
+}
+
+/** The level of the heading of the whole, and the deepest there is. */
+const TOP = 1;
+const DEEPEST = 6;
+
+function blockLines(block: Block, look: Look, level: number): readonly string[] {
   switch (block.kind) {
     case 'title':
-      return [`# ${inline(block.text, look.format)}`];
-    case 'verdict':
-      return [`# ${inline(block.lead, look.format)}`, ...sentences(block.details, look)];
+      return level === TOP ? [`# ${inline(block.text, look.format)}`] : [paragraph(block.text, look)];
+    case 'verdict': {
+      const lead = inline(block.lead, look.format);
+      const details = sentences(block.details, look);
+      return level === TOP ? [`# ${lead}`, ...details] : stack([[`**${lead}**`], details]);
+    }
     case 'section':
-      return sectionLines(block, look);
+      return sectionLines(block, look, Math.min(level + (block.chapter === undefined ? 1 : 2), DEEPEST));
     case 'table':
       return tableLines(block, look);
     case 'chart': {
@@ -55,13 +73,12 @@ function blockLines(block: Block, look: Look): readonly string[] {
 
 type Section = Extract<Block, { kind: 'section' }>;
 
-function sectionLines(block: Section, look: Look): readonly string[] {
+function sectionLines(block: Section, look: Look, level: number): readonly string[] {
   const note = block.note === undefined ? [] : [`_${inline(block.note, look.format)}_`];
-  return stack([
-    [`## ${inline([block.title], look.format)}`],
-    note,
-    ...block.blocks.map((child) => blockLines(child, look)),
-  ]);
+  const inside = [note, ...block.blocks.map((child) => blockLines(child, look, level))];
+  const title = inline([block.title], look.format);
+  if (block.folded !== true) return stack([[`${'#'.repeat(level)} ${title}`], ...inside]);
+  return stack([['<details>', `<summary><b>${title}</b></summary>`], ...inside, ['</details>']]);
 }
 
 function tableLines(block: TableBlock, look: Look): readonly string[] {

@@ -24,8 +24,17 @@ export interface CsvOptions {
   readonly bom: boolean;
 }
 
-/** A whole report as text that ends in a line end. */
-export type Renderer = (report: Report, options: RenderOptions) => string;
+/** What a format makes of a report: text that ends in a line end, or the bytes of a file. */
+export type Rendered = string | Uint8Array;
+
+/** Writes rows as a Parquet file: columns with their types in SQL, and the rows as CSV in which text is quoted. */
+export type ParquetTool = (
+  columns: readonly { readonly name: string; readonly type: string }[],
+  csv: string,
+) => Promise<Uint8Array>;
+
+/** A whole report in one format. */
+export type Renderer = (report: Report, options: RenderOptions) => Rendered | Promise<Rendered>;
 
 export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
   width: 80,

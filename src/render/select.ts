@@ -4,11 +4,19 @@ import type { RenderOptions } from './options.ts';
 /** The blocks to show: all, those of the sections asked for, or with `brief` only the answer. */
 export function selectBlocks(report: Report, options: Pick<RenderOptions, 'sections' | 'brief'>): readonly Block[] {
   const { sections, brief } = options;
-  return report.blocks.filter((block) => {
+  const shown = report.blocks.filter((block) => {
     if (block.kind === 'title' || block.kind === 'verdict') return true;
     if (brief) return false;
     return sections === undefined || (block.kind === 'section' && sections.includes(block.id));
   });
+  return sections === undefined ? shown : shown.map((block) => inTheOpen(block, sections));
+}
+
+/** A section that was asked for by name is not folded away, nor part of a chapter that is not shown. */
+function inTheOpen(block: Block, shown: readonly string[]): Block {
+  if (block.kind !== 'section') return block;
+  const { folded, chapter, ...section } = block;
+  return chapter === undefined || !shown.includes(chapter) ? section : { ...section, chapter };
 }
 
 /** The names that `--section` takes for a report, in its order. */

@@ -5,8 +5,13 @@ import type { Block } from '../../src/report/report.ts';
 import { expectGolden } from '../golden.ts';
 import { DERIVATION, reportOf, SAMPLE, TITLE, VERDICT } from './sample.ts';
 
-const render = (options: Partial<RenderOptions>, ...blocks: readonly Block[]) =>
-  renderMarkdown(reportOf(...blocks), { ...DEFAULT_RENDER_OPTIONS, ...options });
+const MARK = '\n<!-- community-roi:calc -->\n';
+/** Blocks as Markdown, without the mark that ends every document. */
+const render = (options: Partial<RenderOptions>, ...blocks: readonly Block[]) => {
+  const output = renderMarkdown(reportOf(...blocks), { ...DEFAULT_RENDER_OPTIONS, ...options });
+  expect(output.endsWith(MARK)).toBe(true);
+  return output.slice(0, -MARK.length);
+};
 const paragraph = (text: string) => render({}, { kind: 'paragraph', text: [text] }).trimEnd();
 
 test('the whole report, headed by the verdict', () => {
@@ -19,7 +24,7 @@ test('without a verdict the title is the heading', () => {
 
 test('in brief it is the verdict, the title and the details', () => {
   const output = renderMarkdown(SAMPLE, { ...DEFAULT_RENDER_OPTIONS, brief: true });
-  expect(output).toBe(render({}, TITLE, VERDICT));
+  expect(output).toBe(render({}, TITLE, VERDICT) + MARK);
   expect(output.match(/^#/gm)).toHaveLength(1);
 });
 

@@ -266,7 +266,7 @@ const HINTS: Block = {
   kind: 'hints',
   hints: [
     { label: 'Show the arithmetic', command: '--explain roi' },
-    { label: 'Save', command: '-o report.md' },
+    { label: 'Save', command: '-o report.html' },
   ],
 };
 

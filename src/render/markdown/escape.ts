@@ -11,6 +11,7 @@ export function inline(phrase: Phrase, options: FormatOptions): string {
 
 /** A cell for Markdown. */
 export function cell(value: Cell, options: FormatOptions): string {
+  if (value.kind === 'phrase') return inline(value.parts, options);
   return value.kind === 'text' ? escapeText(value.text, options) : escapeNumber(formatCell(value, options));
 }
 

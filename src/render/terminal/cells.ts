@@ -2,7 +2,7 @@ import { barText, formatCell, spanText } from '../../report/format.ts';
 import type { Cell } from '../../report/report.ts';
 import type { Look } from './look.ts';
 import type { Painter } from './paint.ts';
-import { wrap } from './prose.ts';
+import { unbroken, wrap } from './prose.ts';
 import { displayWidth, shorten } from './width.ts';
 
 const MOST_LINES = 3;
@@ -12,8 +12,8 @@ export function cellLines(cell: Cell, width: number, look: Look): readonly strin
   if (cell.kind === 'bar') return [barText(cell.share, width, look.format.ascii)];
   if (cell.kind === 'span') return [spanText(cell, width, look.format.ascii)];
   const text = formatCell(cell, look.format);
-  if (cell.kind !== 'text' || displayWidth(text) <= width) return [text];
-  const lines = wrap(text, { width });
+  if (!isProse(cell) || displayWidth(text) <= width) return [text];
+  const lines = wrap(cell.kind === 'phrase' ? unbroken(cell.parts, look.format) : text, { width });
   if (lines.length <= MOST_LINES) return lines;
   const rest = lines.slice(MOST_LINES - 1).join(' ');
   return [...lines.slice(0, MOST_LINES - 1), shorten(rest, width, look.glyphs.ellipsis)];
@@ -30,6 +30,11 @@ export function cellPainter(cell: Cell, { paint }: Look): Painter {
 /** Whether a cell is drawn rather than written: as wide as there is room, and nothing without it. */
 export function isBar({ kind }: Cell): boolean {
   return kind === 'bar' || kind === 'span';
+}
+
+/** Whether a cell is words, which may wrap. */
+export function isProse({ kind }: Cell): boolean {
+  return kind === 'text' || kind === 'phrase';
 }
 
 function plain(text: string): string {

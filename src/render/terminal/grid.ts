@@ -1,6 +1,6 @@
 import { formatCell, phraseText } from '../../report/format.ts';
 import type { Cell } from '../../report/report.ts';
-import { cellLines, cellPainter, isBar } from './cells.ts';
+import { cellLines, cellPainter, isBar, isProse } from './cells.ts';
 import { type ColumnNeed, type Fit, fitColumns } from './fit.ts';
 import { type LaidCell, layOut } from './lay-out.ts';
 import type { Look } from './look.ts';
@@ -27,7 +27,7 @@ function columnNeed(block: TableBlock, index: number, look: Look): ColumnNeed {
   const headerLeast = Math.max(...header.split(' ').map(displayWidth));
   const cells = [...block.rows, block.total ?? []].flatMap((row) => row[index] ?? []);
   const isElastic = cells.some(isBar);
-  const isText = cells.every((cell) => cell.kind === 'text');
+  const isText = cells.every(isProse);
   const rigid = cells.filter((cell) => !isBar(cell));
   const widest = Math.max(0, ...rigid.map((cell) => displayWidth(formatCell(cell, look.format))));
   const natural = isElastic ? Math.max(LONGEST_BAR, widest) : widest;

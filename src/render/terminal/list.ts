@@ -1,6 +1,6 @@
 import { formatCell, phraseText } from '../../report/format.ts';
 import type { Cell } from '../../report/report.ts';
-import { cellPainter, isBar } from './cells.ts';
+import { cellPainter, isBar, isProse } from './cells.ts';
 import type { Look } from './look.ts';
 import { wrap } from './prose.ts';
 import { reasonLines, type TableBlock } from './reasons.ts';
@@ -21,7 +21,7 @@ function rowLines(block: TableBlock, row: readonly Cell[], look: Look, width: nu
     if (isBar(cell) || (cell.kind === 'text' && cell.text === '')) return [];
     const label = header === '' ? '' : `${header}: `;
     const value = formatCell(cell, look.format);
-    if (cell.kind === 'text') return wrap(label + value, { width, first: 2, hang: 4 });
+    if (isProse(cell)) return wrap(label + value, { width, first: 2, hang: 4 });
     return [`  ${label}${cellPainter(cell, look)(value)}`];
   });
   return [...wrap(heading, { width }).map(look.paint.strong), ...lines];
