@@ -1,13 +1,16 @@
-import type { RoiOptions } from '../../core/input.ts';
+import type { RoiInput, RoiOptions } from '../../core/input.ts';
 import type { RoiResult } from '../../core/result.ts';
 import type { Sensitivity } from '../../core/sensitivity.ts';
 import { caveatPhrase } from '../caveats.ts';
 import { count, period, text } from '../cells.ts';
 import { phraseText } from '../format.ts';
+import type { MemberPart } from '../members/facts.ts';
 import type { Block, Phrase, Report } from '../report.ts';
 import { type ScenarioColumn, scenarioData, scenarioSection } from '../sensitivity/scenarios.ts';
 import { sensitivitySection } from '../sensitivity/tornado.ts';
 import { verdictBlock } from '../verdict.ts';
+import type { NamedInput } from '../workbook/facts.ts';
+import { laterWorkbook } from '../workbook/source.ts';
 import { costSection } from './costs.ts';
 import { memberSection, memberSideSection, yardstickSection } from './members.ts';
 import { methodData } from './method.ts';
@@ -17,6 +20,8 @@ import { breakEvenSection, periodSection, trendSection, yearSection } from './ti
 
 export interface CalcFacts {
   readonly result: RoiResult;
+  /** The rows that it was computed from: a workbook shows them. */
+  readonly rows: RoiInput;
   /** What the figures rest on. */
   readonly method: RoiOptions;
   readonly sensitivity?: Sensitivity;
@@ -24,11 +29,15 @@ export interface CalcFacts {
   readonly currency: string | null;
   readonly currencyReason?: string;
   /** What was read: `inputs` of the JSON. */
-  readonly inputs: readonly unknown[];
+  readonly inputs: readonly NamedInput[];
   /** Caveats about the input rather than the figures. */
   readonly inputCaveats: readonly { readonly code: string; readonly message: Phrase }[];
+  /** The other ledger, where anything is known of it. */
+  readonly members?: MemberPart;
   /** Whether the period table is part of the report. */
   readonly byPeriod: boolean;
+  /** A cohort of fewer people is not shown. */
+  readonly minPeople: number;
 }
 
 /** The report of `calc`: the JSON contract and the blocks that people read. */
@@ -37,14 +46,17 @@ export function calcReport(facts: CalcFacts): Report {
   const caveats = [
     ...facts.inputCaveats,
     ...result.caveats.map((caveat) => ({ code: caveat.code, message: caveatPhrase(caveat, result.unit) })),
+    ...(facts.members?.caveats ?? []),
   ];
+  const verdict = bothVerdicts(facts);
   return {
     kind: 'calc',
     passed: true,
     currency,
     data: calcData(facts, caveats),
-    blocks: [title(facts), verdictBlock(result), ...sections(facts), caveatSection(caveats), HINTS],
+    blocks: [title(facts), verdict, ...sections(facts), caveatSection(caveats), HINTS],
     table: periodRows(result),
+    workbook: laterWorkbook(facts, verdict),
   };
 }
 
@@ -57,6 +69,7 @@ function calcData(facts: CalcFacts, caveats: readonly Worded[]): unknown {
     currency,
     ...(currencyReason === undefined ? {} : { currencyReason }),
     ...result,
+    ...(facts.members === undefined ? { members: null, membersReason: NO_MEMBERS } : { members: facts.members.data }),
     options: methodData(method, result),
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(scenarios === undefined ? {} : { scenarios: scenarios.map(scenarioData) }),
@@ -65,7 +78,19 @@ function calcData(facts: CalcFacts, caveats: readonly Worded[]): unknown {
   };
 }
 
-function title({ result, currency }: CalcFacts): Block {
+const NO_MEMBERS = 'no file says what members get: --outcomes';
+
+/** The verdict speaks of both sides, where both are known. */
+function bothVerdicts({ result, members }: CalcFacts): Block {
+  const block = verdictBlock(result);
+  if (members === undefined || block.kind !== 'verdict') return block;
+  const [first = [], ...rest] = block.details;
+  const details = [['Business: ', ...first], ...rest, ...members.details];
+  const figures = [...(block.figures ?? []), ...members.figures];
+  return { ...block, lead: [...block.lead, ' ', ...members.lead], details, figures };
+}
+
+function title({ result, currency, minPeople }: CalcFacts): Block {
   const { window } = result;
   const active = result.periods.findLast((row) => row.cohorts.active !== undefined)?.cohorts.active?.people;
   return {
@@ -75,14 +100,14 @@ function title({ result, currency }: CalcFacts): Block {
       period(window.from),
       ...(window.from === window.to ? [] : [' to ', period(window.to)]),
       ...(currency === null ? [] : [' · ', text(currency)]),
-      ...(active === undefined ? [] : [' · ', count(active), ' active members']),
+      ...(active === undefined || (active > 0 && active < minPeople) ? [] : [' · ', count(active), ' active members']),
     ],
   };
 }
 
-function sections({ result, byPeriod, sensitivity, scenarios }: CalcFacts): Block[] {
+function sections({ result, byPeriod, minPeople, sensitivity, scenarios, members }: CalcFacts): Block[] {
   return [
-    returnSection(result),
+    returnSection(result, minPeople),
     costSection(result),
     yearSection(result),
     ...(byPeriod ? [periodSection(result)] : []),
@@ -91,8 +116,9 @@ function sections({ result, byPeriod, sensitivity, scenarios }: CalcFacts): Bloc
     ...(sensitivity === undefined ? [] : [sensitivitySection(sensitivity)]),
     ...(scenarios === undefined ? [] : [scenarioSection(result, scenarios)]),
     memberSection(result),
-    memberSideSection(),
+    ...(members === undefined ? [memberSideSection()] : []),
     yardstickSection(result),
+    ...(members?.sections ?? []),
   ];
 }
 
@@ -104,6 +130,6 @@ const HINTS: Block = {
   kind: 'hints',
   hints: [
     { label: 'Show the arithmetic', command: '--explain roi' },
-    { label: 'Save', command: '-o report.md' },
+    { label: 'Save', command: '-o report.html' },
   ],
 };

@@ -2,6 +2,7 @@ import { RETURNING, type ReturningCohort } from '../../core/cohort.ts';
 import type { CohortFigures, RoiResult } from '../../core/result.ts';
 import { amount, blank, change, count, period, price, range, text } from '../cells.ts';
 import type { Block, Cell, Column, Phrase } from '../report.ts';
+import { cohortPictures } from './pictures.ts';
 
 const COLUMNS: readonly Column[] = [
   { header: 'Cohort', align: 'left', priority: 1 },
@@ -15,11 +16,13 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Who returned what: each cohort with its latest figures and its return over the window, and the other sources. */
-export function returnSection(result: RoiResult): Block {
+export function returnSection(result: RoiResult, minPeople: number): Block {
   const last = lastWithSpending(result);
   const rows = RETURNING.flatMap((cohort) => {
     const returned = result.returnsBySource[cohort];
-    return returned === undefined ? [] : [cohortRow(result, cohort, last?.cohorts[cohort], returned)];
+    return returned === undefined
+      ? []
+      : [cohortRow(result, cohort, shownFigures(last?.cohorts[cohort], minPeople), returned)];
   });
   for (const [source, returned] of Object.entries(result.returnsBySource)) {
     if (!(RETURNING as readonly string[]).includes(source)) rows.push(sourceRow(source, returned));
@@ -30,6 +33,7 @@ export function returnSection(result: RoiResult): Block {
     id: 'return',
     title: 'Return',
     note: note(result, last?.period),
+    pictures: cohortPictures(result),
     blocks: [withoutEmptyColumn(rows, total), ...lines(result), ...retention(result)],
   };
 }
@@ -59,21 +63,28 @@ function lastWithSpending(result: RoiResult): RoiResult['periods'][number] | und
 function cohortRow(
   { baseline, periods }: RoiResult,
   cohort: ReturningCohort,
-  figures: CohortFigures | undefined,
+  { figures, reason }: ReturnType<typeof shownFigures>,
   returned: number,
 ): Cell[] {
   const drift = periods.findLast((row) => row.drift !== null)?.drift ?? null;
-  const nobody = 'nobody is in the cohort';
   return [
     text(cohort),
-    count(figures?.people ?? null, nobody),
-    price(figures?.spendPerPerson ?? null, nobody),
+    count(figures?.people ?? null, reason),
+    price(figures?.spendPerPerson ?? null, reason),
     price(baseline.newcomer),
     change(drift, 'no spending is known'),
-    change(figures?.uplift ?? null, nobody),
+    change(figures?.uplift ?? null, reason),
     upliftRange(figures),
     amount(returned),
   ];
+}
+
+/** What is shown of a cohort: nothing where it is so small that its figures are those of persons. */
+function shownFigures(figures: CohortFigures | undefined, minPeople: number) {
+  const few = figures !== undefined && figures.people > 0 && figures.people < minPeople;
+  return few
+    ? { figures: undefined, reason: `fewer than ${minPeople} people are not shown` }
+    : { figures, reason: 'nobody is in the cohort' };
 }
 
 function upliftRange(figures: CohortFigures | undefined): Cell {

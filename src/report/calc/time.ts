@@ -1,7 +1,8 @@
 import type { DateRange, Horizon, Ledger, RoiResult } from '../../core/result.ts';
 import { periodsPerYear } from '../../core/timeline.ts';
 import { amount, change, percent, period, range, signedPercent, text, unknown } from '../cells.ts';
-import type { Block, Cell, Column, Phrase, Series } from '../report.ts';
+import type { Block, Cell, Column, Phrase } from '../report.ts';
+import { accountPictures, band, breakEvenMarkers } from './pictures.ts';
 
 const columns = (first: string, sure: boolean): Column[] => [
   { header: first, align: 'left', priority: 1 },
@@ -75,9 +76,10 @@ export function trendSection(result: RoiResult): Block {
     yLabel: `per ${unit}`,
     x: periods.map((row) => row.period),
     series: [
-      { name: 'return', values: periods.map((row) => row.return), ...band(periods) },
+      { name: 'return', values: periods.map((row) => row.return), ...band(periods.map((row) => row.interval?.return)) },
       { name: 'cost', values: periods.map((row) => row.cost) },
     ],
+    ...breakEvenMarkers(result),
   };
   const slope = (key: 'return' | 'cost' | 'profit'): Phrase => {
     const value = change(trend[key], trend.reason);
@@ -93,14 +95,9 @@ export function trendSection(result: RoiResult): Block {
   return { kind: 'section', id: 'trend', title: 'Trend', note, blocks: [chart, { kind: 'facts', facts }] };
 }
 
-/** The interval of the return, where every period has one. */
-function band(periods: RoiResult['periods']): Pick<Series, 'low' | 'high'> {
-  const ranges = periods.map((row) => row.interval?.return);
-  if (ranges.every((range) => range === undefined)) return {};
-  return { low: ranges.map((range) => range?.[0] ?? null), high: ranges.map((range) => range?.[1] ?? null) };
-}
-
-export function breakEvenSection({ breakEven, unit, economics }: RoiResult): Block {
+/** When it pays, by itself and as a whole, and what the money was worth meanwhile. */
+export function breakEvenSection(result: RoiResult): Block {
+  const { breakEven, unit, economics } = result;
   const at = (value: string | null, reason: string | undefined, range?: DateRange | null): Phrase =>
     value === null ? [`not yet: ${reason}`, ...dates(range)] : [period(value), ...dates(range)];
   const ranges = breakEven.interval;
@@ -131,7 +128,11 @@ export function breakEvenSection({ breakEven, unit, economics }: RoiResult): Blo
       { label: 'Discounted payback', value: at(economics.discountedPayback, economics.discountedPaybackReason) },
     );
   }
-  return { kind: 'section', id: 'break-even', title: 'Break-even', blocks: [{ kind: 'facts', facts }] };
+  return {
+    ...{ kind: 'section', id: 'break-even', title: 'Break-even' },
+    pictures: accountPictures(result),
+    blocks: [{ kind: 'facts', facts }],
+  };
 }
 
 /** ` (95% interval 2023-11 to 2024-06)`; an end that does not come is named so. */

@@ -8,7 +8,7 @@ import type { Explanation } from './parts.ts';
 import { explainBreakEven, explainMarginal, explainMember, explainNpv, explainTrend } from './time.ts';
 import { explainBaseline, explainDrift, explainParallelTrends, explainRetention, explainUplift } from './uplift.ts';
 
-/** One for each entry of the glossary; the golden outputs of `--explain` go through them all. */
+/** One for each entry about the business; the golden outputs of `--explain` go through them all. */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   roi: explainRoi,
   profit: explainProfit,
@@ -36,11 +36,15 @@ function explainBlocks(id: string, result: RoiResult, from: Provenance): readonl
 
 /** The report of `calc --explain`: the entry of the glossary with the numbers put in. */
 export function explainReport(entry: GlossaryEntry, result: RoiResult, loaded: Explained): Report {
-  const blocks = explainBlocks(entry.id, result, loaded.provenance);
+  return explainedReport(entry, explainBlocks(entry.id, result, loaded.provenance), loaded.currency);
+}
+
+/** An entry of the glossary with its arithmetic. */
+export function explainedReport(entry: GlossaryEntry, blocks: readonly Block[], currency: string | null): Report {
   return {
     kind: 'explain',
     passed: true,
-    currency: loaded.currency,
+    currency,
     data: { metric: entry.id, question: entry.question, formula: entry.formula, arithmetic: plainLines(blocks) },
     blocks: [
       { kind: 'title', text: [`${entry.title}: ${entry.question}`] },

@@ -1,9 +1,14 @@
 import type { RoiOptions } from '../../core/input.ts';
 
+/** The commands whose `--explain` puts the numbers in. */
+export type Explainer = 'calc' | 'outcomes' | 'event' | 'dose' | 'incidents' | 'effect';
+
 /** A figure explained as the question that it answers. */
 export interface GlossaryEntry {
   /** What `explain` and `--explain` take. */
   readonly id: string;
+  /** The command that shows it; missing means `calc`. */
+  readonly of?: Explainer;
   readonly title: string;
   readonly question: string;
   /** One line per step. */
@@ -21,6 +26,8 @@ export interface WorkedNumber {
   readonly fixture: string;
   /** What the calculation is run with, where it is not the default. */
   readonly options?: RoiOptions;
+  /** The command line that gives it, in the folder of the fixture; missing means `calc` on its costs and spending. */
+  readonly command?: string;
   readonly value: number | string;
   readonly text: string;
 }
