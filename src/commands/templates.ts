@@ -1,0 +1,22 @@
+/** What `init` writes, in the order of the list that it shows, and what each file is. */
+export const TEMPLATES: Readonly<Record<string, string>> = {
+  'community-roi.yaml': 'the configuration: files, options, goals and checks',
+  'costs.csv': 'what the community costs',
+  'spend.csv': 'what customers spend, by cohort',
+  'spend-by-person.csv': 'the same by person, in place of spend.csv',
+  'members.csv': 'who joined when, in place of spend.csv',
+  'transactions.csv': 'who bought what, beside members.csv',
+  'activity.csv': 'who contributed when, beside members.csv',
+  'customers.csv': 'who is a customer since when, beside members.csv',
+  'returns.csv': 'returns other than spending: advertising, support saved',
+  'outcomes.csv': 'what members and non-members have, by person',
+  'outcomes-by-cohort.csv': 'the same by cohort, in place of outcomes.csv',
+  'levels.csv': 'how much people do, and what they have',
+  'incidents.csv': 'scams, chargebacks and the like',
+  'events.csv': 'who came to which event',
+  'panel.csv': 'an outcome over time, for people who joined and who did not',
+  'member-ledger.csv': 'hours and fees that members give',
+  'recognition.csv': 'who was recognised or rewarded',
+  'member-survey.md': 'questions for members and non-members, and their columns',
+  'github-workflow.yml': 'the monthly job, for .github/workflows',
+};
