@@ -6,7 +6,7 @@ import type { RetentionSplit } from './result.ts';
 import type { Span } from './timeline.ts';
 
 /** Share of a cohort's customers who stayed, and what each of them spent: rate × value is spending per person. */
-interface Retained {
+export interface Retained {
   readonly rate: number;
   readonly value: number;
 }
@@ -41,14 +41,16 @@ export function splitRetention(grid: Grid, baseline: Baseline, margin: number, s
   return total;
 }
 
-function midpoint(from: Retained, to: Retained): RetentionSplit {
+/** What the change of the rate makes of spending per person, and what the change of the value. */
+export function midpoint(from: Retained, to: Retained): RetentionSplit {
   return {
     retention: ((to.rate - from.rate) * (from.value + to.value)) / 2,
     spendPerRetained: ((to.value - from.value) * (from.rate + to.rate)) / 2,
   };
 }
 
-function retainedAt(grid: Grid, cohort: Cohort, at: number): Retained | undefined {
+/** Undefined where the cohort has nobody, or nobody who stayed. */
+export function retainedAt(grid: Grid, cohort: Cohort, at: number): Retained | undefined {
   const [retained, people] = [grid.retained[cohort][at], grid.people[cohort][at]];
   const mean = meanAt(grid, cohort, at);
   if (retained === null || retained === undefined || !people || mean === null || retained === 0) return undefined;
@@ -57,7 +59,7 @@ function retainedAt(grid: Grid, cohort: Cohort, at: number): Retained | undefine
 }
 
 /** Rate and mean are weighted by the baseline's newcomers; the value is what makes their product the weighted mean. */
-function baselineRetained(grid: Grid, cohort: Cohort, baseline: Baseline): Retained | undefined {
+export function baselineRetained(grid: Grid, cohort: Cohort, baseline: Baseline): Retained | undefined {
   let [rate, mean] = [0, 0];
   for (const { at, weight } of baseline.weights) {
     const here = retainedAt(grid, cohort, at);

@@ -39,3 +39,19 @@ export function saveAgain(file: string, as: 'xlsx' | 'csv', folder: string): str
   if (status !== 0 || !existsSync(copy)) throw new Error(`LibreOffice did not write ${copy}: ${stderr}`);
   return copy;
 }
+
+/** Opens workbooks in LibreOffice, which computes what has no value, and saves them anew; gives the paths of the copies. */
+export function recalculate(files: readonly string[], folder: string): string[] {
+  const { status, stderr } = spawnSync(
+    office()!,
+    [
+      ...['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`],
+      ...['--convert-to', 'xlsx', '--outdir', join(folder, 'computed'), ...files],
+    ],
+    { encoding: 'utf8', timeout: 240_000 },
+  );
+  const copies = files.map((file) => join(folder, 'computed', basename(file)));
+  const absent = copies.find((copy) => !existsSync(copy));
+  if (status !== 0 || absent !== undefined) throw new Error(`LibreOffice did not write ${absent}: ${stderr}`);
+  return copies;
+}

@@ -1,0 +1,20 @@
+import type { RoiInput, RoiOptions } from '../../core/input.ts';
+import type { RoiResult } from '../../core/result.ts';
+
+/** A file that was read, as the workbook names it. */
+export interface NamedInput {
+  readonly name: string;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+/** What the workbook of the business ledger is made of. */
+export interface LedgerFacts {
+  readonly result: RoiResult;
+  readonly rows: RoiInput;
+  readonly method: RoiOptions;
+  readonly currency: string | null;
+  readonly inputs: readonly NamedInput[];
+  /** A cohort of fewer people is not shown to people; the workbook says where it holds one. */
+  readonly minPeople: number;
+}
