@@ -6,6 +6,7 @@ import { writeCompiled } from './compiled.mjs';
 import { writeDeclarations } from './declarations.mjs';
 import { leaner } from './leaner.mjs';
 import { licenceTexts } from './licences.mjs';
+import { writeShipped } from './write-shipped.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -20,6 +21,23 @@ const common = {
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
+};
+
+/** Packages that few runs need and that share nothing with the rest: files of their own, so that no start reads them. */
+const LATE = ['@clickhouse/client', 'hucre/xlsx', 'pg', 'yaml'];
+
+/** @param {string} name */
+const fileOf = (name) => `packages/${name.replace(/^@/, '').replace('/', '-')}.cjs`;
+
+/** @type {import('esbuild').Plugin} */
+const late = {
+  name: 'packages that load late',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${LATE.join('|')})$`) }, ({ path }) => ({
+      path: `./${fileOf(path)}`,
+      external: true,
+    }));
+  },
 };
 
 /**
@@ -39,7 +57,7 @@ const program = {
   minifySyntax: true,
   lineLimit: 120,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [...leaner],
+  plugins: [...leaner, late],
   // Native, optional and large: it stays a package. V8 forgets in what it kept compiled how to import(), so it is required.
   external: ['@duckdb/node-api'],
   supported: { 'dynamic-import': false },
@@ -51,15 +69,34 @@ const program = {
  */
 const library = { ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' };
 
+/**
+ * @param {string} name
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
+const packageAlone = (name) => ({
+  ...common,
+  stdin: { contents: `module.exports = require(${JSON.stringify(name)});`, resolveDir: root },
+  outfile: `dist/${fileOf(name)}`,
+  format: 'cjs',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: 120,
+  // What pg would take where it is installed: a client in C, and a stream of another platform.
+  external: ['pg-native', 'pg-cloudflare'],
+});
+
 rmSync(dist, { recursive: true, force: true });
 // What went wrong, esbuild has said by then.
-const results = await Promise.all([build(program), build(library)]).catch(() => process.exit(1));
+const results = await Promise.all([build(program), build(library), ...LATE.map((name) => build(packageAlone(name)))]).catch(() => process.exit(1));
 const metafiles = results.map(({ metafile }) => metafile);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(root, metafiles));
 writeDeclarations(root);
+await writeShipped(root, version);
 // What `calc --example` runs on.
 for (const file of ['costs.csv', 'spend.csv']) {
   cpSync(join(root, 'fixtures/worked-example', file), join(dist, 'example', file));
 }
+// What `init` writes.
+cpSync(join(root, 'fixtures/templates'), join(dist, 'templates'), { recursive: true });
 cpSync(join(root, '.build/start.cjs'), join(dist, 'main.cjs'));
 await writeCompiled(dist);

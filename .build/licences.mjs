@@ -29,7 +29,22 @@ export function licenceTexts(root, metafiles) {
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
-  if (files.length === 0) throw new Error(`${name} ${version} (${license}) comes without a licence text`);
-  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim());
+  const texts = files.length === 0 ? inReadme(folder) : files.sort().map((file) => textOf(join(folder, file)));
+  if (texts.length === 0) throw new Error(`${name} ${version} (${license}) comes without a licence text`);
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
+}
+
+/**
+ * The licence that a package has in its README, under a heading of its own at the end.
+ * @param {string} folder
+ */
+function inReadme(folder) {
+  const readme = readdirSync(folder).find((file) => /^readme\b/i.test(file));
+  const [, text] = /^#+ licen[cs]e\n([\s\S]+)$/im.exec(readme === undefined ? '' : textOf(join(folder, readme))) ?? [];
+  return text === undefined ? [] : [text.trim()];
+}
+
+/** @param {string} file */
+function textOf(file) {
+  return readFileSync(file, 'utf8').replace(/\r\n?/g, '\n').trim();
 }

@@ -1,5 +1,5 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
-import type { ArgumentSpec, Command, OptionSpec, RawOptions } from '../commands/command.ts';
+import type { ArgumentSpec, Command, OptionSpec, Program, RawOptions } from '../commands/command.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { optionInvalid, usageWrong } from '../errors/usage.ts';
 import { oneOf } from '../errors/written.ts';
@@ -11,6 +11,9 @@ export type Request =
   | { readonly kind: 'print'; readonly text: string }
   /** Nothing was asked for: the short help, as a failure. */
   | { readonly kind: 'nothing'; readonly text: string };
+
+/** What the program can do. */
+export const PROGRAM: Program = { commands: COMMANDS, common: OUTPUT_OPTIONS };
 
 /** Reads the command line; throws a usage error where it is wrong. `width` is that of the help. */
 export function parseCommandLine(argv: readonly string[], version: string, width: number): Request {
@@ -33,7 +36,10 @@ export function parseCommandLine(argv: readonly string[], version: string, width
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', '\nStart with: community-roi calc --example');
   for (const command of COMMANDS) {
-    addCommand(program, command, (args, options) => {
+    const sub = program.command(command.name).summary(command.summary);
+    // Three hundred options take 6 ms to set up: of the other commands the list says enough.
+    if (!argv.includes(command.name)) continue;
+    describe(sub, command, (args, options) => {
       request = { kind: 'run', command, args, options };
     });
   }
@@ -48,13 +54,15 @@ export function parseCommandLine(argv: readonly string[], version: string, width
   return request ?? { kind: 'nothing', text: program.helpInformation() };
 }
 
-function addCommand(
-  program: Commander,
+function describe(
+  sub: Commander,
   command: Command,
   chosen: (args: readonly string[], options: RawOptions) => void,
 ): void {
-  const sub = program.command(command.name).summary(command.summary).description(command.description);
-  for (const spec of command.args) sub.argument(argumentOf(spec), spec.summary);
+  sub.description(command.description);
+  // What is missing on the command line, a configuration may name: the command itself says what it lacks.
+  for (const spec of command.args) sub.argument(argumentOf({ ...spec, required: false }), spec.summary);
+  sub.usage(['[options]', ...command.args.map(argumentOf)].join(' '));
   for (const spec of [...command.options, ...OUTPUT_OPTIONS]) sub.addOption(optionOf(spec));
   sub.addHelpText('after', examplesText(command));
   sub.action(() => chosen(sub.args, sub.opts() as RawOptions));

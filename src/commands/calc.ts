@@ -1,6 +1,7 @@
 import { calculateRoi } from '../core/calculate.ts';
 import { CalculationError } from '../core/fault.ts';
 import type { RoiOptions } from '../core/input.ts';
+import { DEFAULT_MIN_PEOPLE } from '../core/outcomes/options.ts';
 import type { RoiResult } from '../core/result.ts';
 import { spendTwice } from '../errors/engine.ts';
 import { Problems } from '../errors/problem.ts';
@@ -8,18 +9,18 @@ import { argumentMissing, optionInvalid } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { calcReport } from '../report/calc/report.ts';
 import { withMatch } from '../report/cohorts/match.ts';
-import { explainReport } from '../report/explain/explain.ts';
 import type { Report } from '../report/report.ts';
 import { type CalcOptions, calcOptions } from '../schema/calc-options.ts';
 import { cohortOptions } from '../schema/cohort-options.ts';
 import { type Loaded, loadFiles } from './calc-files.ts';
-import type { Command, OptionSpec, RawOptions } from './command.ts';
+import type { Command, OptionSpec, RawOptions, Services } from './command.ts';
 import { addFaults } from './faults.ts';
-import { entryNamed } from './metrics.ts';
+import type { MemberSideJob } from './member-ledger.ts';
+import { asksForMembers, MEMBER_LEDGER_OPTIONS, partMap } from './member-ledger-options.ts';
+import { explainedEntry } from './member-options.ts';
 import { checkOptions, READ_OPTIONS } from './options.ts';
 import { COHORT_OPTIONS, FURTHER_FILES, missedMatch, rawSourcesOf, rulesOf } from './raw-files.ts';
 import { asksWhatIf, rowsToTry, TRY_OPTIONS, withSettings } from './settings.ts';
-import { missed } from './thresholds.ts';
 
 const FILES = 'Files:';
 const METHOD = 'Method:';
@@ -44,6 +45,12 @@ const OPTIONS: readonly OptionSpec[] = [
     group: METHOD,
   },
   {
+    flags: '--method <name>',
+    summary: 'joining: beside the uplift, by when people joined (needs --members)',
+    group: METHOD,
+    choices: ['uplift', 'joining'],
+  },
+  {
     flags: '--margin <share>',
     summary: 'share of revenue that is left after the cost of what was sold',
     group: METHOD,
@@ -59,6 +66,7 @@ const OPTIONS: readonly OptionSpec[] = [
   { flags: '--from <period>', summary: 'first period of the window', group: METHOD },
   { flags: '--to <period>', summary: 'last period of the window', group: METHOD },
   { flags: '--currency <code>', summary: 'currency of files that name none', group: METHOD },
+  { flags: '--min-people <n>', summary: 'show no figure of fewer people (default: 5)', group: SHOW },
   {
     flags: '--by <unit>',
     summary: 'add the table by period',
@@ -67,6 +75,7 @@ const OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--explain <metric>', summary: 'show how a figure came about, and from which rows', group: SHOW },
   { flags: '--fail-under <metric=number>', summary: 'exit 1 where a figure is below', group: SHOW, repeat: true },
+  ...MEMBER_LEDGER_OPTIONS,
   ...COHORT_OPTIONS,
   ...TRY_OPTIONS,
   ...READ_OPTIONS,
@@ -88,24 +97,55 @@ export const calc: Command = {
       says: 'From raw exports, with error bars',
       command: 'community-roi calc costs.csv --members members.csv --transactions transactions.csv',
     },
+    {
+      says: 'Both sides',
+      command:
+        'community-roi calc costs.csv spend.csv --outcomes outcomes.csv --higher earnings --money earnings/month',
+    },
     { says: 'For a script', command: 'community-roi calc costs.csv spend.csv --json' },
     { says: 'In CI', command: 'community-roi calc costs.csv spend.csv --fail-under latest12.roi=0' },
     { says: 'Without a file', command: 'community-roi calc --example' },
   ],
   async run(args, typed, services) {
-    const raw = withSettings(typed);
+    const { business: raw, members: besides } = partMap(withSettings(typed));
     const options = checkOptions(calcOptions, raw, OPTIONS);
-    const explained = typeof raw['explain'] === 'string' ? entryNamed(raw['explain']) : undefined;
-    const files = await loadFiles(sourcesOf(args, raw), raw, options, services);
+    const explained = await explainedEntry(raw, 'calc');
+    const side = asksForMembers(raw, explained) ? await sideOf(besides, options) : undefined;
+    const addJoining = raw['method'] === 'joining' ? await joiningOf(raw, services) : undefined;
+    const files = await loadFiles(sourcesOf(args, raw), raw, options, services, side);
     const loaded = { ...files, rows: rowsToTry(files.rows, raw) };
     const method = methodOf(options);
     const result = calculate(loaded, method);
-    if (explained !== undefined) return explainReport(explained, result, loaded);
+    if (explained !== undefined) {
+      const { explainReport } = await import('../report/explain/explain.ts');
+      return side?.explain(explained, result, loaded) ?? explainReport(explained, result, loaded);
+    }
     const tried = asksWhatIf(raw) ? await (await import('./scenarios.ts')).tryOut(raw, loaded, method, services) : {};
-    const report = calcReport({ ...loaded, ...tried, result, method, byPeriod: wantsPeriods(raw, result) });
-    return withThresholds(matched(report, loaded, raw), result, options);
+    const members = side?.part(result, loaded.rows);
+    const shown = { ...loaded, ...tried, ...(members === undefined ? {} : { members }) };
+    const alone = calcReport({
+      ...shown,
+      result,
+      method,
+      byPeriod: wantsPeriods(raw, result),
+      minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE,
+    });
+    const report = addJoining === undefined ? alone : await addJoining(alone, { rows: loaded.rows, method, result });
+    return withThresholds(matched(report, loaded, raw), options);
   },
 };
+
+/** The members' side is loaded where the user asks for it: a report on the business alone starts without it. */
+async function sideOf(raw: RawOptions, { currency }: CalcOptions): Promise<MemberSideJob> {
+  const { memberSideJob } = await import('./member-ledger.ts');
+  return memberSideJob(raw, currency);
+}
+
+/** What follows people from before they joined is loaded where it is asked for. */
+async function joiningOf(raw: RawOptions, services: Services) {
+  const { joiningJob } = await import('./calc-joining.ts');
+  return joiningJob(rawSourcesOf(raw), raw, services);
+}
 
 /** Where the spending comes from raw exports, the report shows how they fit together, and fails below `--min-match`. */
 function matched(report: Report, { match }: Loaded, raw: RawOptions): Report {
@@ -159,8 +199,10 @@ function wantsPeriods(raw: RawOptions, { unit }: RoiResult): boolean {
   return by === unit || by === 'period' || ((raw['section'] ?? []) as string[]).includes('periods');
 }
 
-function withThresholds(report: Report, result: RoiResult, { failUnder = [] }: CalcOptions): Report {
-  const failures = missed(failUnder, result);
+async function withThresholds(report: Report, { failUnder = [] }: CalcOptions): Promise<Report> {
+  if (failUnder.length === 0) return report;
+  const { missed } = await import('./thresholds.ts');
+  const failures = missed(failUnder, report.data as object);
   const all = [...(report.failures ?? []), ...failures];
   return all.length === 0 ? report : { ...report, passed: false, failures: all };
 }

@@ -1,10 +1,11 @@
-import { calculateDose } from '../core/dose/calculate.ts';
+import type { DoseResult } from '../core/dose/result.ts';
 import { DEFAULT_MIN_PEOPLE } from '../core/outcomes/options.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing, optionInvalid } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { outcomeSpec } from '../input/outcomes/spec.ts';
-import { doseReport } from '../report/dose/report.ts';
+import type { GlossaryEntry } from '../report/glossary.ts';
+import type { Report } from '../report/report.ts';
 import { doseOptions } from '../schema/outcomes-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
@@ -13,16 +14,19 @@ import {
   assertOnce,
   DIRECTION_OPTIONS,
   directionOf,
+  EXPLAIN_OPTION,
+  explainedEntry,
   memberReadOptions,
   namesOf,
   SMALL_OPTIONS,
 } from './member-options.ts';
-import { checkOptions, READ_OPTIONS } from './options.ts';
+import { checkOptions, READ_OPTIONS, readContext } from './options.ts';
 
 const OPTIONS: readonly OptionSpec[] = [
   ...DIRECTION_OPTIONS,
   ...SMALL_OPTIONS,
   { flags: '--lag <periods>', summary: 'take the level so many periods before the outcome', group: 'Method:' },
+  EXPLAIN_OPTION,
   ...READ_OPTIONS,
 ];
 
@@ -40,6 +44,7 @@ export const dose: Command = {
   async run([file], raw, services) {
     if (file === undefined) throw argumentMissing('levels', 'dose');
     const options = checkOptions(doseOptions, raw, OPTIONS);
+    const explained = await explainedEntry(raw, 'dose');
     const spec = outcomeSpec({
       higher: namesOf(options.higher),
       lower: namesOf(options.lower),
@@ -48,7 +53,7 @@ export const dose: Command = {
     assertOnce({ '--higher': spec.higher, '--lower': spec.lower });
     const { readLevels } = await import('../input/outcomes/levels.ts');
     const problems = new Problems();
-    const context = { problems, stdin: services.stdin, cwd: services.cwd };
+    const context = readContext(services, problems);
     const read = await readLevels([file], spec, memberReadOptions(raw, options.currency), context);
     if (problems.total > 0) throw new InputError(problems);
     assertNamed(read.unknown, read.columns);
@@ -59,8 +64,12 @@ export const dose: Command = {
     remark(read.inputs, services);
     const method = { lag, minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE };
     const outcomes = read.outcomes.map((own) => ({ ...own, direction: directionOf(own, spec) }));
+    const { calculateDose } = await import('../core/dose/calculate.ts');
+    const result = calculateDose({ levels: read.levels, outcomes }, method);
+    if (explained !== undefined) return explainWith(explained, result, read.currency?.code);
+    const { doseReport } = await import('../report/dose/report.ts');
     return doseReport({
-      result: calculateDose({ levels: read.levels, outcomes }, method),
+      result,
       minPeople: method.minPeople,
       currency: read.currency?.code ?? null,
       inputs: read.inputs,
@@ -70,3 +79,10 @@ export const dose: Command = {
     });
   },
 };
+
+/** The arithmetic is loaded where it is asked for. */
+async function explainWith(entry: GlossaryEntry, result: DoseResult, currency: string | undefined): Promise<Report> {
+  const { explainedReport } = await import('../report/explain/explain.ts');
+  const { explainDose } = await import('../report/explain/outcomes.ts');
+  return explainedReport(entry, explainDose(entry.id, result), currency ?? null);
+}

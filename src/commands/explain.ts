@@ -1,6 +1,4 @@
-import { glossaryIndex, glossaryReport } from '../report/glossary-report.ts';
 import type { Command } from './command.ts';
-import { entryNamed } from './metrics.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -15,7 +13,9 @@ export const explain: Command = {
     { says: 'With your numbers', command: 'community-roi calc costs.csv spend.csv --explain uplift' },
   ],
   async run([metric]) {
+    const { glossaryIndex, glossaryReport } = await import('../report/glossary-report.ts');
     if (metric === undefined) return glossaryIndex();
+    const { entryNamed } = await import('./metrics.ts');
     return glossaryReport(entryNamed(metric));
   },
 };

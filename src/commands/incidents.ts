@@ -1,21 +1,31 @@
-import { calculateIncidents } from '../core/incidents/calculate.ts';
+import type { IncidentsResult } from '../core/incidents/result.ts';
 import { DEFAULT_MIN_PEOPLE, MEMBERS } from '../core/outcomes/options.ts';
 import { sideMissing } from '../errors/outcomes.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { outcomeSpec } from '../input/outcomes/spec.ts';
-import { incidentsReport } from '../report/incidents/report.ts';
+import type { GlossaryEntry } from '../report/glossary.ts';
+import type { Report } from '../report/report.ts';
 import { incidentsOptions } from '../schema/outcomes-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
-import { assertNamed, COHORT_OPTION, memberReadOptions, namesOf, SMALL_OPTIONS } from './member-options.ts';
-import { checkOptions, READ_OPTIONS } from './options.ts';
+import {
+  assertNamed,
+  COHORT_OPTION,
+  EXPLAIN_OPTION,
+  explainedEntry,
+  memberReadOptions,
+  namesOf,
+  SMALL_OPTIONS,
+} from './member-options.ts';
+import { checkOptions, READ_OPTIONS, readContext } from './options.ts';
 
 const OPTIONS: readonly OptionSpec[] = [
   { flags: '--outcome <names>', summary: 'take these columns alone as incidents', group: 'Outcomes:', repeat: true },
   COHORT_OPTION,
   ...SMALL_OPTIONS,
+  EXPLAIN_OPTION,
   ...READ_OPTIONS,
 ];
 
@@ -35,10 +45,11 @@ export const incidents: Command = {
   async run([file], raw, services) {
     if (file === undefined) throw argumentMissing('incidents', 'incidents');
     const options = checkOptions(incidentsOptions, raw, OPTIONS);
+    const explained = await explainedEntry(raw, 'incidents');
     const spec = outcomeSpec({ only: namesOf(options.outcome) });
     const { readIncidents } = await import('../input/outcomes/incidents.ts');
     const problems = new Problems();
-    const context = { problems, stdin: services.stdin, cwd: services.cwd };
+    const context = readContext(services, problems);
     const read = await readIncidents([file], spec, memberReadOptions(raw, options.currency), context);
     const method = { members: options.cohort ?? MEMBERS, minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE };
     if (problems.total === 0) {
@@ -51,8 +62,12 @@ export const incidents: Command = {
     }
     if (problems.total > 0) throw new InputError(problems);
     remark(read.inputs, services);
+    const { calculateIncidents } = await import('../core/incidents/calculate.ts');
+    const result = calculateIncidents(read.sums, read.columns, method);
+    if (explained !== undefined) return explainWith(explained, result, options.currency ?? read.currency?.code);
+    const { incidentsReport } = await import('../report/incidents/report.ts');
     return incidentsReport({
-      result: calculateIncidents(read.sums, read.columns, method),
+      result,
       minPeople: method.minPeople,
       currency: options.currency ?? read.currency?.code ?? null,
       inputs: read.inputs,
@@ -62,3 +77,14 @@ export const incidents: Command = {
     });
   },
 };
+
+/** The arithmetic is loaded where it is asked for. */
+async function explainWith(
+  entry: GlossaryEntry,
+  result: IncidentsResult,
+  currency: string | undefined,
+): Promise<Report> {
+  const { explainedReport } = await import('../report/explain/explain.ts');
+  const { explainIncidents } = await import('../report/explain/outcomes.ts');
+  return explainedReport(entry, explainIncidents(entry.id, result), currency ?? null);
+}

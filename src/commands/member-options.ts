@@ -2,10 +2,11 @@ import type { Direction } from '../core/outcomes/result.ts';
 import { columnUnknown, directionTwice } from '../errors/outcomes.ts';
 import { EXIT, UserError } from '../errors/user-error.ts';
 import type { ReadOptions } from '../input/options.ts';
-import { checkMemberMap } from '../input/outcomes/map.ts';
+import { checkMemberMap, type MapColumns } from '../input/outcomes/map.ts';
 import type { FoundOutcome } from '../input/outcomes/outcomes.ts';
 import type { OutcomeSpec } from '../input/outcomes/spec.ts';
 import { closest, fold } from '../input/spelling.ts';
+import type { Explainer, GlossaryEntry } from '../report/glossary.ts';
 import { readOptionValues } from '../schema/read-options.ts';
 import type { OptionSpec, RawOptions } from './command.ts';
 import { checkOptions, READ_OPTIONS, readOptions } from './options.ts';
@@ -30,14 +31,31 @@ export const SMALL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--currency <code>', summary: 'currency of amounts whose signs leave it open', group: OUTCOMES },
 ];
 
-/** How the file is read; `--map` names columns of files about members. */
-export function memberReadOptions(raw: RawOptions, currency: string | undefined): ReadOptions {
+export const EXPLAIN_OPTION: OptionSpec = {
+  flags: '--explain <metric>',
+  summary: 'show how a figure came about',
+  group: 'What to show:',
+};
+
+/** The entry behind `--explain`; undefined where it is not given. */
+export async function explainedEntry(raw: RawOptions, command: Explainer): Promise<GlossaryEntry | undefined> {
+  if (typeof raw['explain'] !== 'string') return undefined;
+  const { entryNamed } = await import('./metrics.ts');
+  return entryNamed(raw['explain'], command);
+}
+
+/** How the file is read; `--map` names columns of files about members, and of further ones. */
+export function memberReadOptions(
+  raw: RawOptions,
+  currency: string | undefined,
+  further: MapColumns = {},
+): ReadOptions {
   const { map, ...rest } = raw;
   const how = readOptions({ ...rest, ...(currency === undefined ? {} : { currency }) });
   const given = checkOptions(readOptionValues, { map }, READ_OPTIONS).map;
   const own = currency === undefined ? how : { ...how, currency };
   if (given === undefined) return own;
-  const wrong = checkMemberMap(Object.fromEntries(given));
+  const wrong = checkMemberMap(Object.fromEntries(given), further);
   if (wrong !== undefined) throw new UserError(wrong, EXIT.usage);
   return { ...own, map: Object.fromEntries(given) };
 }

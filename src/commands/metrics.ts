@@ -1,19 +1,16 @@
-import { metricUnknown } from '../errors/usage.ts';
-import type { UserError } from '../errors/user-error.ts';
+import { metricElsewhere, metricUnknown } from '../errors/usage.ts';
 import { closest } from '../input/spelling.ts';
-import { findEntry, GLOSSARY, type GlossaryEntry } from '../report/glossary.ts';
+import { type Explainer, entriesOf, findEntry, GLOSSARY, type GlossaryEntry } from '../report/glossary.ts';
 
-/** The glossary's entry for a metric that the user named; a usage error, with the nearest names, where there is none. */
-export function entryNamed(id: string): GlossaryEntry {
+/**
+ * The glossary's entry for a metric that the user named; a usage error, with the nearest names, where there is none.
+ * `command`: the one whose figures are meant; missing means all.
+ */
+export function entryNamed(id: string, command?: Explainer): GlossaryEntry {
+  const known = command === undefined ? GLOSSARY : entriesOf(command);
   const entry = findEntry(id);
-  if (entry === undefined)
-    throw unknownMetric(
-      id,
-      GLOSSARY.map((known) => known.id),
-    );
-  return entry;
-}
-
-export function unknownMetric(metric: string, all: readonly string[]): UserError {
-  return metricUnknown(metric, closest(metric, all, 2), all);
+  if (entry !== undefined && known.includes(entry)) return entry;
+  if (entry !== undefined) throw metricElsewhere(id, entry.of ?? 'calc');
+  const ids = known.map((own) => own.id);
+  throw metricUnknown(id, closest(id, ids, 2), ids);
 }

@@ -1,15 +1,14 @@
-import { COHORTS } from '../core/cohort.ts';
-import { calculateOutcomes } from '../core/outcomes/calculate.ts';
 import type { Collected } from '../core/outcomes/measured.ts';
 import { DEFAULT_MIN_PEOPLE, MEMBERS } from '../core/outcomes/options.ts';
+import type { OutcomesResult } from '../core/outcomes/result.ts';
 import { formatPeriod } from '../core/period.ts';
-import { periodAbsent, sideMissing } from '../errors/outcomes.ts';
+import { periodAbsent } from '../errors/outcomes.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
-import type { OutcomesFile } from '../input/outcomes/outcomes.ts';
 import type { OutcomeSpec } from '../input/outcomes/spec.ts';
-import { outcomesReport } from '../report/outcomes/report.ts';
+import type { GlossaryEntry } from '../report/glossary.ts';
+import type { Report } from '../report/report.ts';
 import { type OutcomesOptionValues, outcomesOptions } from '../schema/outcomes-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
@@ -19,11 +18,14 @@ import {
   COHORT_OPTION,
   DIRECTION_OPTIONS,
   directionOf,
+  EXPLAIN_OPTION,
+  explainedEntry,
   memberReadOptions,
   namesOf,
   SMALL_OPTIONS,
 } from './member-options.ts';
-import { checkOptions, READ_OPTIONS } from './options.ts';
+import { checkOptions, READ_OPTIONS, readContext } from './options.ts';
+import { addMissingSides } from './outcome-sides.ts';
 
 const OUTCOMES = 'Outcomes:';
 const METHOD = 'Method:';
@@ -44,6 +46,7 @@ const OPTIONS: readonly OptionSpec[] = [
   { flags: '--before <period>', summary: 'first of the two periods (default: the first in the file)', group: METHOD },
   { flags: '--after <period>', summary: 'second of the two periods (default: the last)', group: METHOD },
   { flags: '--invited <n>', summary: 'how many people a survey was sent to', group: METHOD },
+  EXPLAIN_OPTION,
   ...READ_OPTIONS,
 ];
 
@@ -65,11 +68,12 @@ export const outcomes: Command = {
   async run([file], raw, services) {
     if (file === undefined) throw argumentMissing('outcomes', 'outcomes');
     const options = checkOptions(outcomesOptions, raw, OPTIONS);
+    const explained = await explainedEntry(raw, 'outcomes');
     const spec = specOf(options);
     assertOnce({ '--higher': spec.higher, '--lower': spec.lower, '--count': spec.count });
     const { readOutcomes } = await import('../input/outcomes/outcomes.ts');
     const problems = new Problems();
-    const context = { problems, stdin: services.stdin, cwd: services.cwd };
+    const context = readContext(services, problems);
     const read = await readOutcomes([file], spec, memberReadOptions(raw, options.currency), context);
     const members = options.cohort ?? MEMBERS;
     if (problems.total === 0) {
@@ -89,7 +93,10 @@ export const outcomes: Command = {
     };
     const named = read.outcomes.map((own) => ({ ...own, direction: directionOf(own, spec) }));
     const input = { collected: read.collected, outcomes: named, counts: read.counts };
+    const { calculateOutcomes } = await import('../core/outcomes/calculate.ts');
     const result = calculateOutcomes({ ...input, ...(invited === null ? {} : { asked: invited }) }, method);
+    if (explained !== undefined) return explainWith(explained, result, read.currency?.code);
+    const { outcomesReport } = await import('../report/outcomes/report.ts');
     return outcomesReport({
       result,
       method,
@@ -129,14 +136,13 @@ function assertPeriods({ before, after }: OutcomesOptionValues, { periods }: Col
   }
 }
 
-/** A comparison needs members and non-members, in whichever period. */
-function addMissingSides({ collected, inputs }: OutcomesFile, members: typeof MEMBERS, problems: Problems): void {
-  const file = inputs[0]?.name ?? '';
-  const seen = COHORTS.filter((cohort) => hasPeople(collected, cohort));
-  if (!seen.includes('non_member')) problems.add({ ...sideMissing('non-members', ['non_member']), file });
-  if (!seen.some((cohort) => members.includes(cohort))) problems.add({ ...sideMissing('members', members), file });
-}
-
-function hasPeople({ people, transitions }: Collected, cohort: (typeof COHORTS)[number]): boolean {
-  return people[cohort] > 0 || (transitions ?? []).some(({ before, after }) => before === cohort || after === cohort);
+/** The arithmetic is loaded where it is asked for. */
+async function explainWith(
+  entry: GlossaryEntry,
+  result: OutcomesResult,
+  currency: string | undefined,
+): Promise<Report> {
+  const { explainedReport } = await import('../report/explain/explain.ts');
+  const { explainOutcomes } = await import('../report/explain/outcomes.ts');
+  return explainedReport(entry, explainOutcomes(entry.id, result), currency ?? null);
 }
