@@ -46,7 +46,7 @@ function problemsText({ problems }: InputError): string {
 }
 
 function problemLines(problem: Problem): string[] {
-  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
+  const place = [problem.file, problem.line, problem.character].filter((part) => part !== undefined).join(':');
   const column = problem.column === undefined ? '' : `column "${problem.column}": `;
   return [
     `error: ${plain(place)}: ${plain(problem.message)}  [${problem.code}]`,

@@ -9,9 +9,11 @@ export interface Process {
   readonly cwd: string;
   /** Folder of the bundled example. */
   readonly exampleFolder: string;
-  /** Called with what to do on Ctrl-C. */
-  onInterrupt?(handle: () => void): void;
+  /** Called with what to do when the run is to stop: on Ctrl-C, when it is terminated, or its terminal is closed. */
+  onStop?(handle: (signal: StopSignal) => void): void;
 }
+
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 export interface Output extends NodeJS.WritableStream {
   readonly isTTY?: boolean;

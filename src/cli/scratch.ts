@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scratchUnusable } from '../errors/engine.ts';
 
 /** A temporary folder of one run, made when first asked for, gone when the run is over. */
 export interface Scratch {
@@ -15,7 +16,12 @@ export function scratchSpace(parent: string = tmpdir()): Scratch {
   let made: Promise<string> | undefined;
   return {
     folder() {
-      made ??= removeOrphans(parent).then(() => mkdtemp(join(parent, `${PREFIX}${process.pid}-`)));
+      made ??= removeOrphans(parent)
+        .then(() => mkdtemp(join(parent, `${PREFIX}${process.pid}-`)))
+        .catch(() => {
+          made = undefined;
+          throw scratchUnusable(parent);
+        });
       return made;
     },
     async remove() {

@@ -1,11 +1,11 @@
 import type { Output } from './process.ts';
 
 /**
- * Writes all of a text and waits until it is taken. A reader that has left (`| head`) is no failure: what it did not
+ * Writes all of a text, or all bytes, and waits until it is taken. A reader that has left (`| head`) is no failure: what it did not
  * want is dropped in silence.
  */
-export function write(stream: Output, text: string): Promise<void> {
-  if (text === '') return Promise.resolve();
+export function write(stream: Output, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null) => {
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);

@@ -9,6 +9,7 @@ import { InputError } from '../errors/user-error.ts';
 import { readCosts } from '../input/costs.ts';
 import { agreeCurrency } from '../input/currency.ts';
 import type { InputSummary, ReadContext } from '../input/options.ts';
+import type { FilesRead } from '../input/read-file.ts';
 import { readReturns } from '../input/returns.ts';
 import { readSpend, type SpendFile } from '../input/spend.ts';
 import { count, text } from '../report/cells.ts';
@@ -18,7 +19,8 @@ import type { CalcOptions } from '../schema/calc-options.ts';
 import { cohortOptions } from '../schema/cohort-options.ts';
 import type { RawOptions, Services } from './command.ts';
 import type { Placed } from './faults.ts';
-import { checkOptions, readOptions } from './options.ts';
+import { checkOptions, readContext, readOptions } from './options.ts';
+import { nameOtherKinds } from './other-kind.ts';
 import { COHORT_OPTIONS, loadRaw, type RawSpend, rulesOf, spendOf } from './raw-files.ts';
 
 export interface Sources {
@@ -45,35 +47,44 @@ export interface Loaded {
   readonly match?: Match;
 }
 
+/** Files that are read with the others, so that one run shows what is wrong in any of them. */
+export interface FilesBeside {
+  readonly sources: readonly string[];
+  read(context: ReadContext): Promise<readonly FilesRead[]>;
+}
+
 /** Reads every file to its end, so that one run shows all that is wrong; throws InputError where anything is. */
 export async function loadFiles(
   sources: Sources,
   raw: RawOptions,
   options: CalcOptions,
   services: Services,
+  beside?: FilesBeside,
 ): Promise<Loaded> {
   const { costs, spend, returns } = withExample(sources);
-  const files = [...costs, ...spend, ...returns, ...Object.values(sources.raw ?? {}).flat()];
+  const files = [
+    ...costs,
+    ...spend,
+    ...returns,
+    ...Object.values(sources.raw ?? {}).flat(),
+    ...(beside?.sources ?? []),
+  ];
   if (files.filter((source) => source === '-').length > 1) throw stdinTwice();
   const problems = new Problems();
-  const contextIn = (cwd: string): ReadContext => ({
-    problems,
-    cwd,
-    get stdin() {
-      return services.stdin;
-    },
-  });
-  const context = contextIn(services.cwd);
-  const ofExample = sources.example ? contextIn(services.exampleFolder) : context;
+  const context = readContext(services, problems);
+  const ofExample = sources.example ? readContext(services, problems, services.exampleFolder) : context;
   const how = { ...readOptions(raw), ...(options.currency === undefined ? {} : { currency: options.currency }) };
   const fromCosts = await readCosts(costs, how, ofExample);
   const fromSpend = await readSpend(spend, how, ofExample);
   const fromReturns = await readReturns(returns, how, context);
   const fromRaw = await addUp(sources.raw, raw, services, problems);
-  const read = [fromCosts, fromSpend, fromReturns];
+  const read = [fromCosts, fromSpend, fromReturns, ...((await beside?.read(context)) ?? [])];
   const currencies = [...read.map((file) => file.currency), ...(fromRaw?.sums.currencies ?? [])];
   const found = agreeCurrency(currencies, problems);
-  if (problems.total > 0) throw new InputError(problems);
+  if (problems.total > 0) {
+    await nameOtherKinds({ costs, spend, returns, ...sources.raw }, how, context);
+    throw new InputError(problems);
+  }
   const inputs = [...read.flatMap((file) => file.inputs), ...(fromRaw?.sums.inputs ?? [])];
   remark(inputs, services);
   return {

@@ -1,12 +1,13 @@
+import { DEFAULT_MIN_PEOPLE } from '../core/outcomes/options.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing, stdinTwice } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { agreeCurrency } from '../input/currency.ts';
-import { cohortReport } from '../report/cohorts/report.ts';
 import { cohortOptions } from '../schema/cohort-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
-import { checkOptions, READ_OPTIONS } from './options.ts';
+import { checkOptions, READ_OPTIONS, readContext, readOptions } from './options.ts';
+import { nameOtherKinds } from './other-kind.ts';
 import { COHORT_OPTIONS, FURTHER_FILES, listOf, loadRaw, missedMatch, rulesOf } from './raw-files.ts';
 
 const OPTIONS: readonly OptionSpec[] = [
@@ -15,6 +16,7 @@ const OPTIONS: readonly OptionSpec[] = [
   ...FURTHER_FILES,
   ...COHORT_OPTIONS,
   { flags: '--currency <code>', summary: 'currency of files that name none', group: 'Cohorts:' },
+  { flags: '--min-people <n>', summary: 'show no cohort of fewer people (default: 5)', group: 'What to show:' },
   {
     flags: '--groups',
     summary: 'write jackknife groups, for error bars that need no formula',
@@ -64,14 +66,19 @@ export const cohorts: Command = {
     const problems = new Problems();
     const sums = await loadRaw(sources, raw, options, services, problems, true);
     const found = agreeCurrency(sums?.currencies ?? [], problems);
-    if (sums === undefined || problems.total > 0) throw new InputError(problems);
+    if (sums === undefined || problems.total > 0) {
+      await nameOtherKinds(sources, readOptions(raw), readContext(services, problems));
+      throw new InputError(problems);
+    }
     remark(sums.inputs, services);
+    const { cohortReport } = await import('../report/cohorts/report.ts');
     const report = cohortReport({
       ...sums,
       rules: rulesOf(options),
       currency: options.currency ?? found,
       inputCaveats: skippedRows(sums.inputs),
       byGroup: options.groups === true,
+      minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE,
     });
     const failures = missedMatch(sums.match, raw, options);
     return failures.length === 0 ? report : { ...report, passed: false, failures };

@@ -1,4 +1,5 @@
 import type { EngineContext } from '../engine/engine.ts';
+import type { ConfigFile } from '../input/config/config-file.ts';
 import type { ReadContext } from '../input/options.ts';
 import type { Report } from '../report/report.ts';
 
@@ -12,6 +13,8 @@ export interface Command {
   readonly args: readonly ArgumentSpec[];
   readonly options: readonly OptionSpec[];
   readonly examples: readonly Example[];
+  /** Answers with a text of its own, such as a script: it is written as it stands unless a format is asked for. */
+  readonly verbatim?: true;
   run(args: readonly (string | undefined)[], options: RawOptions, services: Services): Promise<Report>;
 }
 
@@ -21,6 +24,7 @@ export interface ArgumentSpec {
   readonly required: boolean;
   /** Takes all that follow; only the last argument may. */
   readonly variadic?: boolean;
+  readonly choices?: readonly string[];
 }
 
 export interface OptionSpec {
@@ -42,10 +46,21 @@ export interface Example {
 /** Option values as typed: text, true for a flag, an array where it may repeat. */
 export type RawOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
+/** The commands, and the options that all of them take. */
+export interface Program {
+  readonly commands: readonly Command[];
+  readonly common: readonly OptionSpec[];
+}
+
 /** What a command needs from the process. */
-export type Services = Pick<ReadContext, 'stdin'> &
+export type Services = Required<Pick<ReadContext, 'stdin' | 'parquet'>> &
   Pick<EngineContext, 'scratch' | 'signal' | 'progress' | 'today'> & {
     readonly cwd: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+    /** What the program can do: a configuration may set every option of every command. */
+    readonly program: Program;
+    /** The configuration that the user named, or that lies in the folder. */
+    readonly config?: ConfigFile;
     /** Where the bundled example lies. */
     readonly exampleFolder: string;
     /** A remark that is not part of the report: a note is shown on a terminal, a detail with --verbose only. */

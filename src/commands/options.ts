@@ -1,10 +1,18 @@
+import type { Problems } from '../errors/problem.ts';
 import { optionInvalid } from '../errors/usage.ts';
 import { EXIT, UserError } from '../errors/user-error.ts';
 import { checkMap } from '../input/map.ts';
-import { DATE_ORDERS, DECIMAL_MARKS, ENCODINGS, type ReadOptions } from '../input/options.ts';
+import { DATE_ORDERS, DECIMAL_MARKS, ENCODINGS, type ReadContext, type ReadOptions } from '../input/options.ts';
 import type { OptionSchema } from '../schema/option-values.ts';
 import { readOptionValues } from '../schema/read-options.ts';
-import type { OptionSpec, RawOptions } from './command.ts';
+import type { OptionSpec, RawOptions, Services } from './command.ts';
+
+/** What part of two results is compared. */
+export const HORIZON_OPTION: OptionSpec = {
+  flags: '--horizon <which>',
+  summary: 'what to compare: totals, latest12 or a year (default: totals)',
+  group: 'Method:',
+};
 
 const INPUT = 'Reading the files (what is not given is detected):';
 
@@ -32,13 +40,33 @@ export function checkOptions<T>(schema: OptionSchema<T>, raw: RawOptions, specs:
 }
 
 /** The key under which commander keeps an option: `--fail-under <x>` → `failUnder`. */
-function optionKey({ flags }: OptionSpec): string {
-  const long = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
-  return long.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+export function optionKey(spec: OptionSpec): string {
+  return longName(spec).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What stands after `--`: `fail-under`, and `chart` for `--no-chart`. */
+export function longName({ flags }: OptionSpec): string {
+  return /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
 }
 
 function flagOf(spec: OptionSpec | undefined, key: string): string {
   return /--[a-z-]+/.exec(spec?.flags ?? '')?.[0] ?? `--${key}`;
+}
+
+/** What reading files needs from the process. Standard input is opened only where a file is called "-". */
+export function readContext(
+  services: Pick<Services, 'cwd' | 'parquet' | 'stdin'>,
+  problems: Problems,
+  cwd: string = services.cwd,
+): ReadContext {
+  return {
+    problems,
+    cwd,
+    parquet: services.parquet,
+    get stdin() {
+      return services.stdin;
+    },
+  };
 }
 
 /** What the user decided about the files. */

@@ -2,7 +2,7 @@ import { toNumber } from '../core/money.ts';
 import { formatPeriod } from '../core/period.ts';
 import type { CohortRules, Match } from '../core/raw.ts';
 import type { SpendCell } from '../core/rows.ts';
-import type { CohortSums, RawSources } from '../engine/engine.ts';
+import type { CohortSums, EngineContext, RawSources } from '../engine/engine.ts';
 import { rawIncomplete } from '../errors/engine.ts';
 import type { Problems } from '../errors/problem.ts';
 import { percent, text } from '../report/cells.ts';
@@ -59,27 +59,33 @@ export async function loadRaw(
   squares: boolean,
 ): Promise<CohortSums | undefined> {
   const { duckdb } = await import('../engine/duckdb/cohorts.ts');
-  const { stdin, cwd, scratch, signal, progress, today } = services;
-  return duckdb.cohortSums(
-    sources,
-    { ...rulesOf(options), squares },
-    {
-      problems,
-      stdin,
-      cwd,
-      scratch,
-      signal,
-      progress,
-      today,
-      read: {
-        ...readOptions(raw),
-        ...(options.currency === undefined ? {} : { currency: options.currency }),
-        ...(options.timezone === undefined ? {} : { timezone: options.timezone }),
-      },
-      ...(options.memory === undefined ? {} : { memory: options.memory }),
-      ...(options.threads === undefined ? {} : { threads: options.threads }),
+  const question = { ...rulesOf(options), squares };
+  return duckdb.cohortSums(sources, question, engineContext(raw, options, services, problems));
+}
+
+/** What an engine needs from the process and from the options. */
+export function engineContext(
+  raw: RawOptions,
+  options: CohortOptions,
+  { stdin, cwd, scratch, signal, progress, today }: Services,
+  problems: Problems,
+): EngineContext {
+  return {
+    problems,
+    stdin,
+    cwd,
+    scratch,
+    signal,
+    progress,
+    today,
+    read: {
+      ...readOptions(raw),
+      ...(options.currency === undefined ? {} : { currency: options.currency }),
+      ...(options.timezone === undefined ? {} : { timezone: options.timezone }),
     },
-  );
+    ...(options.memory === undefined ? {} : { memory: options.memory }),
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+  };
 }
 
 /** What `--min-match` says of the match, in words; nothing where it passes. */

@@ -1,4 +1,7 @@
 import type { Cohort, Line } from '../core/cohort.ts';
+import type { CohortTotals } from '../core/effect/panel.ts';
+import type { EventRules } from '../core/event/plan.ts';
+import type { EventSums } from '../core/event/sums.ts';
 import type { Money } from '../core/money.ts';
 import type { Period } from '../core/period.ts';
 import type { CohortRules, Match } from '../core/raw.ts';
@@ -65,6 +68,69 @@ export interface CohortSums {
   /** A period and cohort without people has no cell, unless the cohort had people before. */
   readonly cells: readonly SumCell[];
   readonly match: Match;
+  /** What each file of transactions says of its currency. */
+  readonly currencies: readonly FoundCurrency[];
+  readonly inputs: readonly InputSummary[];
+}
+
+/** Which periods of spending are wanted, of people who were known before the first of them. */
+export interface PanelQuestion extends CohortRules {
+  /** Default: the first period with transactions where there is a customer list, else the one after it. */
+  readonly from?: Period;
+  /** Default: the last period with transactions. */
+  readonly to?: Period;
+}
+
+/** Spending of the same people over consecutive periods, by the period in which they joined. */
+export interface PanelSums {
+  /** Consecutive; none where the window holds none. */
+  readonly periods: readonly Period[];
+  readonly totals: readonly CohortTotals[];
+  readonly leftOut: PanelLeftOut;
+  readonly match: Match;
+  readonly currencies: readonly FoundCurrency[];
+  readonly inputs: readonly InputSummary[];
+}
+
+/** People who are in no panel. */
+export interface PanelLeftOut {
+  /** Who was first known in the window. */
+  readonly knownLater: number;
+  /** Of those, who joined. */
+  readonly knownLaterJoined: number;
+  /** Who had joined by the end of the first period, so that there is nothing to compare with. */
+  readonly joinedBefore: number;
+}
+
+/** Answers a question about a panel, with sums and no rows; undefined as in `Engine`. */
+export type AskPanel = (
+  sources: RawSources,
+  question: PanelQuestion,
+  context: EngineContext,
+) => Promise<PanelSums | undefined>;
+
+/** An engine that adds up what people did around the dates of events. */
+export interface EventEngine {
+  readonly name: string;
+  /** Undefined where the files have problems, which are then in `context.problems`. */
+  eventSums(sources: EventSources, question: EventQuestion, context: EngineContext): Promise<EventAnswer | undefined>;
+}
+
+/** Files as the user named them. */
+export interface EventSources {
+  readonly events: readonly string[];
+  readonly transactions: readonly string[];
+  readonly members: readonly string[];
+  readonly customers: readonly string[];
+}
+
+export interface EventQuestion extends EventRules {
+  /** Whether ids that differ only in case or spaces are one person. */
+  readonly normalizeIds: boolean;
+}
+
+export interface EventAnswer {
+  readonly sums: EventSums;
   /** What each file of transactions says of its currency. */
   readonly currencies: readonly FoundCurrency[];
   readonly inputs: readonly InputSummary[];

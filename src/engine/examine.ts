@@ -25,13 +25,16 @@ export interface PlainFile {
   readonly times: boolean;
   /** Whether a sample showed the decimal mark. */
   readonly decimalShown: boolean;
+  /** Whether every row of a sample is written so; of a file that is not, most rows are. */
+  readonly throughout: boolean;
 }
 
 /** How much of a file is looked at. */
 const PREFIX = 1 << 16;
 /** DuckDB takes these for patterns. */
 const PATTERN = /[*?[\]{}]/;
-const DAY = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+/** A day, with or without a time behind it, as it is read without a second look. */
+export const DAY = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 const PLAIN_AMOUNT = /^-?\d{1,15}(?:([.,])\d{1,2})?$/;
 
 /** Characters of `2024-01-31`. */
@@ -39,7 +42,7 @@ const DAY_ALONE = 10;
 /** The columns that hold days; one that is optional may be blank. */
 const DAYS: ReadonlySet<string> = new Set(['date', 'joined', 'left', 'contributed', 'since']);
 
-/** Undefined where the file is written in any other way, or is wrong: then our own reader reads it, or says why not. */
+/** Undefined where the file is written in any other way: then our own reader reads it, or says why not. */
 export async function examine<Row>(
   source: Source,
   kind: AnyKind<Row>,
@@ -93,16 +96,21 @@ function layout<Row>(text: string, kind: AnyKind<Row>, options: ReadOptions) {
   let times = false;
   // The last record of a sample may be cut off.
   const records = [...firstRecords(text, start, delimiter)].slice(1);
-  for (const { cells } of records.length > 1 ? records.slice(0, -1) : records) {
-    for (const { name, index } of match.columns.values()) {
-      const cell = cells[index] ?? '';
-      if (DAYS.has(name) && cell !== '' && !DAY.test(cell)) return undefined;
-      times ||= DAYS.has(name) && cell.length > DAY_ALONE;
-      const amount = name === 'amount' ? PLAIN_AMOUNT.exec(cell) : undefined;
-      if (amount === null) return undefined;
+  const whole = records.length > 1 ? records.slice(0, -1) : records;
+  let others = 0;
+  for (const { cells } of whole) {
+    const days = [...match.columns.values()]
+      .filter(({ name }) => DAYS.has(name))
+      .map(({ index }) => cells[index] ?? '');
+    const column = match.columns.get('amount');
+    const amount = column === undefined ? undefined : PLAIN_AMOUNT.exec(cells[column.index] ?? '');
+    if (amount === null || days.some((day) => day !== '' && !DAY.test(day))) others++;
+    else {
+      times ||= days.some((day) => day.length > DAY_ALONE);
       if (amount?.[1] !== undefined) marks.add(amount[1]);
     }
   }
+  if (2 * others > whole.length) return undefined;
   const [mark] = marks;
   const decimal = (options.decimal ?? mark ?? '.') as DecimalMark;
   if (records.length === 0 || marks.size > 1 || (mark !== undefined && mark !== decimal)) return undefined;
@@ -114,5 +122,6 @@ function layout<Row>(text: string, kind: AnyKind<Row>, options: ReadOptions) {
     decimal,
     times,
     decimalShown: marks.size > 0,
+    throughout: others === 0,
   };
 }

@@ -34,11 +34,12 @@ export const parquetBroken = (): Complaint => ({
   remedy: 'Write it again, or as CSV.',
 });
 
+/** Without the package that adds up raw exports and knows Parquet. */
 export const engineMissing = () =>
   new UserError(
     {
       code: 'ENGINE_MISSING',
-      message: 'members and transactions are added up by DuckDB, which is not installed here',
+      message: 'DuckDB, which adds up members and transactions and knows Parquet, is not installed here',
       remedy:
         'Install it beside community-roi: npm install @duckdb/node-api. Spending by cohort (spend.csv) works without it.',
     },
@@ -61,6 +62,16 @@ export const scratchFull = (folder: string) =>
       code: 'DISK_FULL',
       message: `there is no room left in ${folder} for what does not fit into memory`,
       remedy: 'Make room, name another folder in TMPDIR, or give more memory with --memory.',
+    },
+    EXIT.input,
+  );
+
+export const scratchUnusable = (folder: string) =>
+  new UserError(
+    {
+      code: 'SCRATCH_UNUSABLE',
+      message: `nothing can be put into ${folder} for the time of the run`,
+      remedy: 'Name a folder that may be written to in TMPDIR.',
     },
     EXIT.input,
   );

@@ -6,6 +6,8 @@ export interface Problem {
   readonly file: string;
   /** First line of the record in the file, from 1. Missing where the whole file is meant. */
   readonly line?: number;
+  /** The character of the line, from 1, where a file is not a table: a setting of YAML. */
+  readonly character?: number;
   /** The header as written in the file. */
   readonly column?: string;
   /** What is wrong, with the value as written. */
@@ -38,5 +40,15 @@ export class Problems {
     let total = 0;
     for (const count of this.counts.values()) total += count;
     return total;
+  }
+  /** Puts others in the place of problems that were kept. */
+  replace(old: readonly Problem[], others: readonly Problem[]): void {
+    for (const problem of old) {
+      this.kept.splice(this.kept.indexOf(problem), 1);
+      const left = (this.counts.get(problem.code) ?? 0) - 1;
+      if (left > 0) this.counts.set(problem.code, left);
+      else this.counts.delete(problem.code);
+    }
+    for (const problem of others) this.add(problem);
   }
 }

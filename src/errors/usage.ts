@@ -25,6 +25,13 @@ export const metricUnknown = (metric: string, closest: readonly string[], all: r
     remedy: closest.length > 0 ? `Did you mean ${closest.join(' or ')}?` : `There are ${all.join(', ')}.`,
   });
 
+export const metricElsewhere = (metric: string, command: string) =>
+  usage({
+    code: 'METRIC_ELSEWHERE',
+    message: `"${metric}" is no figure of this report`,
+    remedy: `It is one of community-roi ${command}, whose --explain puts the numbers in; explain ${metric} says what it means.`,
+  });
+
 export const sectionUnknown = (section: string, all: readonly string[]) =>
   usage({
     code: 'SECTION_UNKNOWN',
@@ -39,11 +46,18 @@ export const formatUnknown = (file: string, extensions: readonly string[]) =>
     remedy: `Let it end in ${extensions.join(', ')}.`,
   });
 
-export const nothingChecked = (kind: string) =>
+export const bytesForTerminal = (format: string, extension: string) =>
+  usage({
+    code: 'OUTPUT_BINARY',
+    message: `${format} is not for a terminal`,
+    remedy: `Write it to a file: -o report.${extension}`,
+  });
+
+export const nothingChecked = (kind: string, format: string) =>
   usage({
     code: 'NOTHING_CHECKED',
-    message: `${kind} checks nothing that JUnit could show`,
-    remedy: 'Use --format junit with validate, or another format here.',
+    message: `${kind} checks nothing that --format ${format} could show`,
+    remedy: `Use --format ${format} with check or validate, or another format here.`,
   });
 
 export const outputIsInput = (file: string) =>

@@ -2,7 +2,7 @@ import { fileFormat } from '../errors/input.ts';
 import { ReadFailure } from './failure.ts';
 
 /** How a file is laid out, as its first bytes say. */
-export type Format = 'gzip' | 'workbook' | 'json-lines' | 'text';
+export type Format = 'gzip' | 'workbook' | 'parquet' | 'json-lines' | 'text';
 
 interface Foreign {
   readonly starts: RegExp;
@@ -10,7 +10,8 @@ interface Foreign {
   readonly instead: string;
 }
 
-const AS_CSV = 'Export the table as CSV (UTF-8), or as .xlsx.';
+/** What to do with a table that is not read here. */
+export const AS_CSV = 'Export the table as CSV (UTF-8), or as .xlsx.';
 
 /** What people name by mistake, with the way out. */
 const FOREIGN: readonly Foreign[] = [
@@ -21,7 +22,6 @@ const FOREIGN: readonly Foreign[] = [
   },
   { starts: /^%PDF/, what: 'a PDF', instead: AS_CSV },
   { starts: /^\{\\rtf/, what: 'a rich text document', instead: AS_CSV },
-  { starts: /^PAR1/, what: 'a Parquet file', instead: AS_CSV },
   { starts: /^SQLite format 3\0/, what: 'an SQLite database', instead: AS_CSV },
   { starts: /^(?:\x28\xB5\x2F\xFD|BZh|\xFD7zXZ|7z\xBC\xAF)/, what: 'compressed', instead: 'Unpack it, or use gzip.' },
   {
@@ -47,6 +47,7 @@ export function formatOf(head: Buffer): Format {
   const start = head.toString('latin1', 0, 1024);
   if (start.startsWith('\x1F\x8B')) return 'gzip';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'workbook';
+  if (start.startsWith('PAR1')) return 'parquet';
   const foreign = FOREIGN.find(({ starts }) => starts.test(start));
   if (foreign !== undefined) throw new ReadFailure(fileFormat(foreign.what, foreign.instead));
   return /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\s\0]*\{[\s\0]*["}]/.test(start) ? 'json-lines' : 'text';

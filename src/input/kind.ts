@@ -1,7 +1,7 @@
 import type { Complaint } from '../errors/problem.ts';
 import type { ColumnReader } from './column.ts';
 import type { ColumnName } from './columns.ts';
-import type { FileKind, RawKind, ReadOptions } from './options.ts';
+import type { FileKind, LedgerKind, RawKind, ReadOptions } from './options.ts';
 
 /** What a reader of a column is made with. */
 export interface ColumnContext {
@@ -32,7 +32,7 @@ export interface SchemaIssue {
 }
 
 /** A kind of file: its columns, the contract of its rows, and what to say when a row breaks it. */
-export interface Kind<Row, Name extends FileKind | RawKind = FileKind> {
+export interface Kind<Row, Name extends FileKind | RawKind | LedgerKind = FileKind> {
   readonly name: Name;
   readonly columns: readonly KindColumn[];
   readonly schema: RowSchema<Row>;
@@ -43,4 +43,4 @@ export interface Kind<Row, Name extends FileKind | RawKind = FileKind> {
 }
 
 /** A kind of input file, or of raw export. */
-export type AnyKind<Row> = Kind<Row, FileKind | RawKind>;
+export type AnyKind<Row> = Kind<Row, FileKind | RawKind | LedgerKind>;

@@ -1,15 +1,23 @@
 import { mapUnknown } from '../errors/header.ts';
 import type { Complaint } from '../errors/problem.ts';
+import type { ColumnName } from './columns.ts';
 import { COSTS } from './costs.ts';
+import { EVENTS } from './raw/events.ts';
 import { ACTIVITY, CUSTOMERS, MEMBERS, TRANSACTIONS } from './raw/kinds.ts';
 import { RETURNS } from './returns.ts';
 import { closest } from './spelling.ts';
 import { SPEND } from './spend-kind.ts';
 
+const KINDS = [COSTS, SPEND, RETURNS, MEMBERS, TRANSACTIONS, ACTIVITY, CUSTOMERS, EVENTS];
+
+/** The columns of the kinds that have the same ones in every file. */
+export function columnsByKind(): Record<string, readonly ColumnName[]> {
+  return Object.fromEntries(KINDS.map(({ name, columns }) => [name, columns]));
+}
+
 /** What `--map` may name: `costs.period`, `costs.category` … */
 function mapKeys(): string[] {
-  const kinds = [COSTS, SPEND, RETURNS, MEMBERS, TRANSACTIONS, ACTIVITY, CUSTOMERS];
-  return kinds.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`));
+  return KINDS.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`));
 }
 
 /** What is wrong with the keys of `--map`; undefined where each is known. */

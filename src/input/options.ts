@@ -29,6 +29,8 @@ export interface ReadOptions {
   readonly skipBadRows?: boolean;
   /** What a compressed file may unpack to, in bytes. */
   readonly maxUnpackedBytes?: number;
+  /** Takes rows that need no look out of the UTF-8 text of a table, whose header comes first; their line ends stay. */
+  readonly passOver?: (text: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
 }
 
 /** What reading needs from outside, and where it puts what is wrong. */
@@ -37,17 +39,27 @@ export interface ReadContext {
   readonly stdin: NodeJS.ReadableStream;
   /** Folder that relative paths start from; default the current one. */
   readonly cwd?: string;
+  /** Opens a Parquet file; without it such a file is refused. */
+  readonly parquet?: (bytes: AsyncIterable<Buffer>) => Promise<TypedTable>;
+}
+
+/** A table whose columns have types: cells are numbers, or text, and days are text as 2024-01-31. */
+export interface TypedTable {
+  readonly header: readonly string[];
+  readonly records: AsyncIterable<readonly (string | number)[]>;
 }
 
 export type FileKind = 'costs' | 'spend' | 'returns';
 /** Exports of persons, as other programs write them. */
-export type RawKind = 'members' | 'transactions' | 'activity' | 'customers';
+export type RawKind = 'members' | 'transactions' | 'activity' | 'customers' | 'events';
+/** Files of the members' ledger, beside their outcomes. */
+export type LedgerKind = 'member_ledger' | 'recognition';
 
 /** What was read, and what was detected about it. */
 export interface InputSummary {
   /** As the user typed it; `<stdin>` for `-`. */
   readonly name: string;
-  readonly kind: FileKind | RawKind;
+  readonly kind: FileKind | RawKind | LedgerKind;
   /** Of the bytes as they lie on the disk, in hexadecimal. */
   readonly sha256: string;
   /** Rows of data, without blank lines, comments and skipped rows. */

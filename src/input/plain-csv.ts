@@ -5,6 +5,7 @@ import { isVisibleAscii } from './record-shape.ts';
 
 const QUOTE = 0x22;
 const [LF, CR] = [0x0a, 0x0d];
+const BLANK = [''];
 
 /**
  * Reads delimited UTF-8. Up to the first quotation mark a line is a record and a delimiter always delimits, so that
@@ -53,6 +54,11 @@ function lineSplitter({ delimiter, comments, firstLine }: CsvDialect, onRecord: 
     const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
     for (const record of lines) {
       const at = line++;
+      // Of a large file most lines may have been emptied.
+      if (record === '') {
+        onRecord(BLANK, at);
+        continue;
+      }
       if (record.length > LONGEST_RECORD) throw new ReadFailure(recordTooLong(), at);
       if (comments && record.trimStart().startsWith('# ')) continue;
       onRecord(trimmed(record.split(delimiter)), at);

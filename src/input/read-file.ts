@@ -1,9 +1,9 @@
-import { fileBinary } from '../errors/input.ts';
+import { fileBinary, fileFormat } from '../errors/input.ts';
 import { type Opened, openSource, type Peeked, peek } from './bytes.ts';
 import { currencyTracker } from './currency.ts';
 import { eachSource } from './each-source.ts';
 import { ReadFailure } from './failure.ts';
-import { formatOf } from './format.ts';
+import { AS_CSV, formatOf } from './format.ts';
 import { type Intake, type IntakeOptions, intake, type OnRow } from './intake.ts';
 import { readJsonLines } from './json-lines.ts';
 import type { AnyKind } from './kind.ts';
@@ -45,7 +45,7 @@ export async function readThrough(
     const mostHeld = opened.repeatable ? MOST_HELD : Number.POSITIVE_INFINITY;
     const taker = takerFor({ file: source.name, options, problems, currencies, mostHeld });
     const again = async () => (await openSource(source, context)).chunks;
-    return { name: source.name, kind: name, ...(await readSource(opened, again, taker, options)) };
+    return { name: source.name, kind: name, ...(await readSource(opened, again, taker, options, context)) };
   });
   const currency = currencies.result(problems, options.currency);
   return { inputs, ...(currency === undefined ? {} : { currency }) };
@@ -59,12 +59,13 @@ async function readSource(
   again: () => Promise<AsyncIterable<Buffer>>,
   taker: Intake,
   options: ReadOptions,
+  context: Pick<ReadContext, 'parquet'>,
 ): Promise<Omit<InputSummary, 'name' | 'kind'>> {
-  const format = await readFormat(opened.chunks, taker, options);
+  const format = await readFormat(opened.chunks, taker, options, context);
   const sha256 = opened.sha256();
   let taken = taker.close();
   if (taken.again !== undefined) {
-    await readFormat(await again(), taker, options);
+    await readFormat(await again(), taker, options, context);
     taken = taker.close();
   }
   const { rows, skippedRows, ignoredColumns, decimal, dateOrder } = taken;
@@ -84,20 +85,31 @@ export async function readFormat(
   bytes: AsyncIterable<Buffer>,
   taker: Intake,
   options: ReadOptions,
+  context: Pick<ReadContext, 'parquet'>,
 ): Promise<FormatFound> {
   const peeked = await peek(bytes, hasStart);
-  if (formatOf(peeked.head) !== 'gzip') return readUnpacked(peeked, taker, options);
+  if (formatOf(peeked.head) !== 'gzip') return readUnpacked(peeked, taker, options, context);
   const { gunzip } = await import('./gzip.ts');
   const most = options.maxUnpackedBytes ?? MOST_UNPACKED;
   const unpacked = await peek(gunzip(peeked.chunks, most), hasStart);
-  return { ...(await readUnpacked(unpacked, taker, options)), compressed: 'gzip' };
+  return { ...(await readUnpacked(unpacked, taker, options, context)), compressed: 'gzip' };
 }
 
-async function readUnpacked(peeked: Peeked, taker: Intake, options: ReadOptions): Promise<FormatFound> {
+async function readUnpacked(
+  peeked: Peeked,
+  taker: Intake,
+  options: ReadOptions,
+  { parquet }: Pick<ReadContext, 'parquet'>,
+): Promise<FormatFound> {
   switch (formatOf(peeked.head)) {
     case 'workbook': {
       const { readWorkbook } = await import('./workbook/read-workbook.ts');
       return readWorkbook(peeked.chunks, taker, options);
+    }
+    case 'parquet': {
+      if (parquet === undefined) throw new ReadFailure(fileFormat('a Parquet file', AS_CSV));
+      const { readTyped } = await import('./parquet.ts');
+      return readTyped(peeked.chunks, taker, parquet);
     }
     case 'json-lines':
       return readJsonLines(peeked, taker, options);

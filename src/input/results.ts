@@ -31,9 +31,21 @@ function parseResult(text: string): Omit<SavedResult, 'name'> | Complaint {
   if (json === undefined) return resultNotJson();
   const outer = envelope.safeParse(json.value);
   if (!outer.success) return resultOfOther(undefined);
-  const { kind, schemaVersion, data } = outer.data;
-  if (kind !== 'calc') return resultOfOther(kind);
+  const { kind, schemaVersion } = outer.data;
+  const data = calcDataIn(outer.data);
+  if (data === undefined) return resultOfOther(kind);
   if (schemaVersion !== VERSION) return resultVersion(schemaVersion, VERSION);
+  return resultFrom(data);
+}
+
+/** The data of `calc`, alone or as a part of a report. */
+function calcDataIn({ kind, data }: { readonly kind: string; readonly data: unknown }): unknown {
+  if (kind === 'calc') return data;
+  return kind === 'report' ? (data as { readonly calc?: unknown } | null)?.calc : undefined;
+}
+
+/** The result behind the data of `calc`, or what is wrong with them. */
+export function resultFrom(data: unknown): Omit<SavedResult, 'name'> | Complaint {
   const result = calcResult.safeParse(data);
   if (result.success) return result.data as Omit<SavedResult, 'name'>;
   const issue = result.error.issues[0]!;
@@ -44,8 +56,12 @@ type Issue = NonNullable<ReturnType<typeof calcResult.safeParse>['error']>['issu
 
 function expectedOf(issue: Issue): string {
   if (issue.code === 'invalid_value') return issue.values.join(' or ');
-  const type = issue.code === 'invalid_type' ? issue.expected : issue.code === 'too_small' ? 'filled list' : 'value';
+  const type = issue.code === 'invalid_type' ? issue.expected : isEmptyList(issue) ? 'filled list' : 'value';
   return NAMES[type] ?? `a ${type}`;
+}
+
+function isEmptyList(issue: Issue): boolean {
+  return issue.code === 'too_small' && issue.origin === 'array';
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -53,6 +69,8 @@ const NAMES: Readonly<Record<string, string>> = {
   object: 'an object',
   record: 'an object',
   string: 'text',
+  tuple: 'a list of two',
+  int: 'a whole number',
 };
 
 function parseJson(text: string): { readonly value: unknown } | undefined {

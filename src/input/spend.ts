@@ -4,6 +4,7 @@ import type { SpendCell } from '../core/rows.ts';
 import type { Complaint } from '../errors/problem.ts';
 import { cellDuplicate, lineBlank, lineFilled, personTwice, unitMixed } from '../errors/row.ts';
 import type { SpendRecord } from '../schema/spend.ts';
+import type { Kind } from './kind.ts';
 import type { FoundCurrency, InputSummary, ReadContext, ReadOptions } from './options.ts';
 import { type PersonCells, type PersonRow, personCells } from './person-cells.ts';
 import { readFiles } from './read-file.ts';
@@ -27,20 +28,21 @@ export interface SpendFile {
 }
 
 /**
- * Reads files of spending by cohort. All rows share one unit of time, a cell stands once, and the line is filled in
+ * Reads files of spending by cohort, or of the cells that a database answers with. All rows share one unit of time, a cell stands once, and the line is filled in
  * everywhere or nowhere. Holes and missing cohorts are for the calculation to find.
  */
 export async function readSpend(
   sources: readonly string[],
   options: ReadOptions,
   context: ReadContext,
+  kind: Kind<SpendRecord> = SPEND,
 ): Promise<SpendFile> {
   const cells: SpendCell[] = [];
   const places: CellOrigin[] = [];
   const firstOf = new Map<string, CellOrigin>();
   const persons = personCells<CellOrigin>();
   let first: Earlier | undefined;
-  const read = await readFiles(sources, SPEND, options, context, (record, place) => {
+  const read = await readFiles(sources, kind, options, context, (record, place) => {
     first ??= { record, place };
     const found = isOfPerson(record) ? againstPersons(record, first, persons, place) : againstCells(record, place);
     if (found === undefined) return;

@@ -35,7 +35,11 @@ export async function readText(
     begun = true;
   };
   const body = withoutNulls(from(chunks, Buffer.byteLength(text.slice(0, start))));
-  await readDelimited(body, { delimiter, comments, firstLine: preambleLines + 1 }, onRecord);
+  await readDelimited(
+    options.passOver?.(body) ?? body,
+    { delimiter, comments, firstLine: preambleLines + 1 },
+    onRecord,
+  );
   return { encoding: decoded.encoding(), delimiter, preambleLines };
 }
 

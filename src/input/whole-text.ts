@@ -9,6 +9,8 @@ export interface WholeText {
   /** For messages: as typed, `<stdin>` for `-`. */
   readonly name: string;
   readonly text: string;
+  /** Of the bytes as they lie on the disk, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** More than any such file holds, in bytes. */
@@ -18,7 +20,8 @@ const MOST = 1 << 26;
 export async function readWholeText(arg: string, context: ReadContext): Promise<WholeText | undefined> {
   const source = arg === '-' ? { name: '<stdin>' } : { name: arg, path: arg };
   try {
-    return { name: source.name, text: await textOf(await openSource(source, context)) };
+    const opened = await openSource(source, context);
+    return { name: source.name, text: await textOf(opened), sha256: opened.sha256() };
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     for (const complaint of error.complaints) context.problems.add({ ...complaint, file: source.name });

@@ -6,6 +6,14 @@ export interface YamlMapping {
   readonly entries: readonly (readonly [name: string, value: unknown])[];
   /** The line of a key; of the nearest one above it where it is not in the file. */
   lineOf(path: readonly string[]): number;
+  /** Where a value stands, or a key that has none below it in the path; an item of a list goes by its number, from 0. */
+  placeOf(path: readonly (string | number)[]): YamlPlace;
+}
+
+/** A place in a text, both counted from 1. */
+export interface YamlPlace {
+  readonly line: number;
+  readonly character: number;
 }
 
 /** Why a text cannot be read as YAML. */
@@ -16,27 +24,44 @@ export interface YamlFault {
 
 /** Reads YAML 1.2 with all values as text, so that `40%`, `2024-01` and `0x10` are what the user wrote. */
 export async function parseYaml(text: string): Promise<YamlMapping | YamlFault> {
-  const { isMap, isScalar, LineCounter, parseDocument } = (await import('yaml')).default;
+  const { isMap, isScalar, isSeq, LineCounter, parseDocument } = (await import('yaml')).default;
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
-  if (error !== undefined) return { reason: clause(error.message), line: lines.linePos(error.pos[0]).line };
+  if (error !== undefined) return { reason: reasonOf(error), line: lines.linePos(error.pos[0]).line };
   const { contents } = document;
-  if (!isMap(contents)) return { entries: [], lineOf: () => 1 };
+  if (!isMap(contents)) return { entries: [], lineOf: () => 1, placeOf: () => ({ line: 1, character: 1 }) };
   const values = valuesOf(document);
   if (values instanceof Error) return { reason: clause(values.message), line: 1 };
   const nameOf = (key: unknown) => String(isScalar(key) ? key.value : key);
-  const lineOf = (path: readonly string[]) => {
+  const placeOf = (path: readonly (string | number)[]): YamlPlace => {
     let at: unknown = contents;
     let offset = 0;
     for (const name of path) {
-      const pair = isMap(at) ? at.items.find(({ key }) => nameOf(key) === name) : undefined;
-      if (isScalar(pair?.key)) offset = pair.key.range?.[0] ?? offset;
-      at = pair?.value;
+      const item = isSeq(at) ? at.items[Number(name)] : undefined;
+      const pair = isMap(at) ? at.items.find(({ key }) => nameOf(key) === String(name)) : undefined;
+      const found = item ?? pair?.key;
+      if (found === undefined) break;
+      offset = startOf(found) ?? offset;
+      at = item ?? pair?.value;
     }
-    return lines.linePos(offset).line;
+    const { line, col } = lines.linePos(offset);
+    return { line, character: col };
   };
-  return { entries: contents.items.map(({ key }) => [nameOf(key), values[nameOf(key)]]), lineOf };
+  return {
+    entries: contents.items.map(({ key }) => [nameOf(key), values[nameOf(key)]]),
+    lineOf: (path) => placeOf(path).line,
+    placeOf,
+  };
+}
+
+/** What the parser says, but for its advice to programmers. */
+function reasonOf({ code, message }: { readonly code: string; readonly message: string }): string {
+  return code === 'MULTIPLE_DOCS' ? 'it holds several documents, parted by ---' : clause(message);
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { readonly range?: readonly number[] | null }).range?.[0];
 }
 
 /** The whole document as plain values; an error where its aliases multiply without end. */

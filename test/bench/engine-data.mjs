@@ -1,4 +1,15 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const SEED = 20_240_601;
@@ -62,7 +73,7 @@ function file(folder, name, header, rows, row) {
  * Numbers in [0, 1) that look random and are the same in every run (mulberry32).
  * @param {number} seed
  */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -70,4 +81,58 @@ function generator(seed) {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/**
+ * Copies of transactions with bad rows: what they show, the file, a line that has to be named, and how many times as
+ * long as a whole `calc` that may take.
+ * @param {string} folder
+ * @param {string} transactions
+ * @param {number} rows
+ * @returns {readonly (readonly [what: string, file: string, line: number, most: number])[]}
+ */
+export function badRows(folder, transactions, rows) {
+  const last = join(folder, `bad-last-${rows}.csv`);
+  const many = join(folder, `bad-percent-${rows}.csv`);
+  if (!existsSync(many)) {
+    copyFileSync(transactions, last);
+    writeFileSync(last, 'u00000001,2024-02-30,1.00\n', { flag: 'a' });
+    copyWith(transactions, many, (line, n) => (n % 100 === 99 ? `${line}x` : line));
+  }
+  return [
+    [`a bad row on line ${(rows + 2).toLocaleString('en-US')}`, last, rows + 2, 2],
+    ['one bad row in a hundred', many, 100, 2],
+  ];
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ * @param {(line: string, n: number) => string} change
+ */
+function copyWith(from, to, change) {
+  const [input, output] = [openSync(from, 'r'), openSync(`${to}.part`, 'w')];
+  const buffer = Buffer.alloc(1 << 22);
+  let [rest, n] = ['', 0];
+  for (let length = readSync(input, buffer); length > 0; length = readSync(input, buffer)) {
+    const lines = (rest + buffer.toString('latin1', 0, length)).split('\n');
+    rest = lines.pop() ?? '';
+    writeSync(output, lines.map((line) => `${change(line, n++)}\n`).join(''));
+  }
+  closeSync(input);
+  closeSync(output);
+  renameSync(`${to}.part`, to);
+}
+
+/**
+ * A member list of every third person in a file of transactions, whose first column is the id.
+ * @param {string} folder
+ * @param {string} transactions
+ */
+export function membersOf(folder, transactions) {
+  const rows = readFileSync(transactions, 'utf8').trim().split('\n').slice(1);
+  const ids = [...new Set(rows.map((row) => row.slice(0, row.indexOf(','))))].filter((_, n) => n % 3 === 0);
+  const path = join(folder, 'members-of-real-transactions.csv');
+  writeFileSync(path, `person_id,joined\n${ids.map((person) => `${person},2011-03-01\n`).join('')}`);
+  return path;
 }

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
  * cohort (non-member, newcomer, settled). Fewer answers than ours: no people, no groups, no check.
  * @param {{ members: string, transactions: string }} files
  * @param {string} folder for what a peer writes
- * @returns {Record<string, readonly string[]>} command lines of those that are installed
+ * @returns {Record<string, readonly string[] | undefined>} command lines; undefined where a peer is not installed
  */
 export function peers({ members, transactions }, folder) {
   /** @type {Record<string, readonly string[]>} */
@@ -24,7 +24,9 @@ export function peers({ members, transactions }, folder) {
       SQLITE,
     ],
     'R data.table': ['Rscript', '-e', DATA_TABLE, members, transactions],
-    pandas: ['python3', '-c', PANDAS, members, transactions],
+    // Where another python3 comes first, pandas may be beside that of the system.
+    pandas: [pythonWithPandas(), '-c', PANDAS, members, transactions],
+    'R aggregate': ['Rscript', '-e', AGGREGATE, members, transactions],
     mawk: ['mawk', '-F,', MAWK, members, transactions],
     Miller: [
       'mlr',
@@ -54,15 +56,29 @@ export function peers({ members, transactions }, folder) {
   const probes = {
     sqlite3: ['sqlite3', '-version'],
     'R data.table': ['Rscript', '-e', 'library(data.table)'],
-    pandas: ['python3', '-c', 'import pandas'],
+    pandas: [pythonWithPandas(), '-c', 'import pandas'],
+    'R aggregate': ['Rscript', '-e', '0'],
     mawk: ['mawk', 'BEGIN{}'],
     Miller: ['mlr', '--version'],
   };
-  const installed = Object.entries(probes).filter(
-    ([, [command = '', ...args]]) => spawnSync(command, args, { cwd: folder }).status === 0,
+  const isInstalled = (/** @type {readonly string[]} */ [command = '', ...args]) =>
+    spawnSync(command, args, { cwd: folder }).status === 0;
+  return Object.fromEntries(
+    Object.entries(probes).map(([name, probe]) => [name, isInstalled(probe) ? all[name] : undefined]),
   );
-  return Object.fromEntries(installed.map(([name]) => [name, all[name] ?? []]));
 }
+
+function pythonWithPandas() {
+  const found = ['python3', '/usr/bin/python3'].find(
+    (command) => spawnSync(command, ['-c', 'import pandas']).status === 0,
+  );
+  return found ?? 'python3';
+}
+
+const AGGREGATE = `a <- commandArgs(TRUE); m <- read.csv(a[1]); t <- read.csv(a[2]); t$joined <- m$joined[match(t$person_id, m$person_id)];
+  d <- as.Date(t$date); j <- as.Date(t$joined, '%Y-%m-%d'); t$month <- substr(t$date, 1, 7);
+  t$cohort <- ifelse(is.na(j) | j > d, 0, ifelse(as.integer(d - j) < 90, 1, 2));
+  print(aggregate(amount ~ month + cohort, t, sum))`;
 
 const SQLITE = `SELECT substr(t.date, 1, 7), CASE WHEN m.joined IS NULL OR m.joined > t.date THEN 0
   WHEN julianday(t.date) - julianday(m.joined) < 90 THEN 1 ELSE 2 END AS cohort, sum(t.amount), count(DISTINCT t.person_id)

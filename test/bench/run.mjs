@@ -23,6 +23,8 @@ const calc = (costs) => [join(root, 'bin/community-roi.js'), 'calc', costs, spen
 const ledger = (count) => ledgerFile(join(root, '.bench'), count);
 
 const start = takeTurns(calc(join(example, 'costs.csv')), ['-e', '0'], runs.start);
+const full = [...calc(join(example, 'costs.csv')), '--sensitivity', '--by', 'month'];
+const page = takeTurns([...full, '--format', 'html'], [...full, '--format', 'json'], runs.start);
 const parseOnly = [join(root, 'test/bench/parse-only.mjs'), ledger(rows.some)];
 const read = takeTurns(calc(ledger(rows.some)), parseOnly, runs.read);
 const [few, some, many] = [rows.few, rows.some, rows.many].map((count) => peakMemory(calc(ledger(count))));
@@ -42,6 +44,7 @@ const counted = (count) => `${count.toLocaleString('en-US')} rows`;
 
 const lines = [
   line('calc, the worked example / node -e 0', start.ours, start.peer, ms, 2),
+  line('HTML of 36 months, beyond JSON / 300 ms', Math.max(0, page.ours - page.peer), 300, ms, 1),
   line(`calc, ${counted(rows.some)} / csv-parse to arrays`, read.ours, read.peer, ms, 3),
   // V8 lets up to 64 MiB of read buffers lie before it looks for any that it can free: that is room, and not growth.
   line(`calc, ${counted(rows.some)} in German / plainly`, german.ours, german.peer, ms, 1.3),

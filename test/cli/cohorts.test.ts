@@ -146,6 +146,40 @@ describe('--min-match', () => {
   });
 });
 
+describe('cohorts of a few people', () => {
+  const few = 'fewer than 5 people are not shown';
+  const people = (n: number, cohort: string, spend: number) => `2024-01,${cohort},${n},${spend}\n`;
+
+  test('are not shown to people, and counted; the tables that calc reads have them', async () => {
+    const members = file('members.csv', 'person_id,joined\na,2024-01-01\n');
+    const transactions = file('transactions.csv', 'person_id,date,amount\na,2024-01-05,41.50\nb,2024-01-06,2\n');
+    for (const format of ['table', 'markdown']) {
+      const { stdout } = await run(['cohorts', members, transactions, '--format', format], { cwd: folder });
+      expect(stdout).toContain('FEW_PEOPLE');
+      expect(stdout).not.toContain('41.50');
+      const all = await run(['cohorts', members, transactions, '--format', format, '--min-people', '1'], {
+        cwd: folder,
+      });
+      expect(all.stdout).toContain('41.50');
+      expect(all.stdout).not.toContain('FEW_PEOPLE');
+    }
+    const csv = await run(['cohorts', members, transactions, '--format', 'csv'], { cwd: folder });
+    expect(csv.stdout).toContain('2024-01,newcomer,1,41.5');
+  });
+
+  test('have no figures of their own in the report of calc, unless the user wants them', async () => {
+    const costs = file('costs.csv', 'period,category,amount\n2024-01,ongoing,10\n');
+    const spend = `period,cohort,people,spend\n${people(90, 'non_member', 900)}${people(10, 'newcomer', 100)}${people(4, 'active', 77)}`;
+    const args = ['calc', costs, file('spend.csv', spend), '--section', 'return'];
+    const hidden = (await run(args, { cwd: folder })).stdout;
+    expect(hidden).toContain(few);
+    expect(hidden).not.toMatch(/19\.25|4 active members/);
+    const shown = (await run([...args, '--min-people', '4'], { cwd: folder })).stdout;
+    expect(shown).toMatch(/19\.25/);
+    expect(shown).toContain('4 active members');
+  });
+});
+
 describe('what is wrong with raw exports', () => {
   test.each([
     ['raw-incomplete', ['calc', 'costs.csv', '--members', 'members.csv']],

@@ -24,6 +24,12 @@ describe('the temporary folder of a run', () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
+  test('that cannot be made is the user’s to mend, and nothing is left to remove', async () => {
+    const scratch = scratchSpace(join(parent, 'nowhere'));
+    await expect(scratch.folder()).rejects.toMatchObject({ code: 'SCRATCH_UNUSABLE', exitCode: 3 });
+    await scratch.remove();
+  });
+
   test('takes away what a killed run has left, and nothing else', async () => {
     const killed = join(parent, `community-roi-${host}-${NOBODY}-AbCdEf`);
     const kept = [

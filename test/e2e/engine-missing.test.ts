@@ -18,7 +18,7 @@ describeWith(buildMissing(), 'on a machine without DuckDB', () => {
       status: 2,
       stdout: '',
       stderr:
-        'error: members and transactions are added up by DuckDB, which is not installed here  [ENGINE_MISSING]\n' +
+        'error: DuckDB, which adds up members and transactions and knows Parquet, is not installed here  [ENGINE_MISSING]\n' +
         '  Install it beside community-roi: npm install @duckdb/node-api. Spending by cohort (spend.csv) works without it.\n',
     });
   });

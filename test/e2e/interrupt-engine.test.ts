@@ -43,6 +43,15 @@ describeWith(buildMissing(), 'a run on raw exports that does not come to its end
     expect(readdirSync(folder).sort()).toEqual(['members.csv', 'tmp', 'transactions.csv']);
   });
 
+  test.each([
+    ['terminated', 'SIGTERM', 143],
+    ['left by its terminal', 'SIGHUP', 129],
+  ] as const)('leaves nothing behind when it is %s, and exits with the number of %s', async (_, signal, code) => {
+    expect(await stopped(signal)).toEqual([code, null]);
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(['members.csv', 'tmp', 'transactions.csv']);
+  });
+
   test('leaves a folder when it is killed, which the next run removes', async () => {
     expect(await stopped('SIGKILL')).toEqual([null, 'SIGKILL']);
     expect(readdirSync(temporary).length).toBe(1);

@@ -1,5 +1,6 @@
 import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { duckdb } from '../../src/engine/duckdb/cohorts.ts';
 import { RULES } from './contract.ts';
@@ -38,6 +39,21 @@ describe('a file that changes while it is read', () => {
   });
 });
 
+test('a file that grows while our own reader reads it is refused', async () => {
+  const sources = files(`person_id;date;amount\n${'a;05.01.2024;1,50\n'.repeat(100_000)}`);
+  let changed = false;
+  const context = contextIn(folder, {
+    read: { dateOrder: 'dmy' },
+    progress({ doing, rows = 0 }) {
+      if (changed || rows === 0 || !doing.includes('transactions')) return;
+      changed = true;
+      appendFileSync(sources.transactions[0]!, 'c;05.01.2024;7\n');
+    },
+  });
+  expect(await duckdb.cohortSums(sources, RULES, context)).toBeUndefined();
+  expect(context.problems.kept.map(({ code }) => code)).toContain('FILE_CHANGED');
+});
+
 test('rows that our own reader checked are gone once they are added up', async () => {
   const scratch = join(folder, 'scratch');
   const context = contextIn(folder, { scratch: async () => scratch, read: { dateOrder: 'dmy' } });
@@ -68,6 +84,19 @@ test('an amount beyond what can be added up is an error, not a wrong number', as
     code: 'SUM_TOO_LARGE',
   });
 });
+
+test.each([false, true])(
+  'a NUL far behind the sample is named by its line, also in an ignored column (gzip: %s)',
+  async (gzip) => {
+    const good = 'a,2024-01-05,1.50,note\n'.repeat(20_000);
+    const text = `person_id,date,amount,remark\n${good}a,2024-01-05,1.50,n\0te\n${good}`;
+    const sources = files('');
+    writeFileSync(sources.transactions[0]!, gzip ? gzipSync(text) : text);
+    const context = contextIn(folder);
+    expect(await duckdb.cohortSums(sources, RULES, context)).toBeUndefined();
+    expect(context.problems.kept.map(({ line, code }) => [line, code])).toEqual([[20_002, 'FILE_BINARY']]);
+  },
+);
 
 test.each([
   ['a,2024-01-05abc,1', 'DAY_INVALID'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, test } from 'vitest';
 import { duckdb } from '../../src/engine/duckdb/cohorts.ts';
+import type { ReadOptions } from '../../src/input/options.ts';
 import { comparable, RULES } from './contract.ts';
 import { contextIn, workplace } from './raw-files.ts';
 
@@ -19,10 +20,10 @@ async function parquet(name: string, select: string): Promise<string> {
   return path;
 }
 
-async function ask(transactions: string) {
+async function ask(transactions: string, read: ReadOptions = {}) {
   const members = join(folder, 'members.csv');
   writeFileSync(members, 'person_id,joined\na,2024-01-01\n');
-  const context = contextIn(folder);
+  const context = contextIn(folder, { read });
   const sources = { members: [members], transactions: [transactions], activity: [], customers: [] };
   return { answer: await duckdb.cohortSums(sources, RULES, context), problems: context.problems.kept };
 }
@@ -41,6 +42,29 @@ describe('a Parquet file', () => {
     expect(typed.problems).toEqual([]);
     expect(comparable(typed.answer!)).toEqual(comparable(plain.answer!));
     expect(typed.answer!.inputs[1]).toMatchObject({ rows: 3, encoding: null, delimiter: null });
+  });
+
+  test.each([
+    ['moments', 'd::TIMESTAMPTZ'],
+    ['text that names time and zone', 'd'],
+  ])('has the days of a time zone where it holds %s, as CSV has', async (name, date) => {
+    const moments = ['2024-01-31T23:30:00Z', '2024-03-31T22:30:00+00:00', '2024-06-30T12:00:00+02:00'];
+    const csv = join(folder, 'moments.csv');
+    writeFileSync(csv, `person_id,date,amount\n${moments.map((moment) => `a,${moment},1\n`).join('')}`);
+    const select = `SELECT 'a' AS person_id, ${date} AS date, 1 AS amount FROM (VALUES ${moments.map((m) => `('${m}')`).join()}) t(d)`;
+    const path = await parquet(`${name.replaceAll(' ', '-')}.parquet`, select);
+    const read = { timezone: 'Europe/Berlin' };
+    const [typed, plain] = [await ask(path, read), await ask(csv, read)];
+    expect(typed.problems).toEqual([]);
+    expect(comparable(typed.answer!)).toEqual(comparable(plain.answer!));
+    expect(comparable((await ask(path)).answer!)).not.toEqual(comparable(plain.answer!));
+  });
+
+  test('keeps times without a zone, and days, as they are in any time zone', async () => {
+    const select = `SELECT 'a' AS person_id, TIMESTAMP '2024-01-31 23:30:00' AS date, 1 AS amount`;
+    const path = await parquet('naive.parquet', select);
+    const zoned = await ask(path, { timezone: 'Pacific/Kiritimati' });
+    expect(comparable(zoned.answer!)).toEqual(comparable((await ask(path)).answer!));
   });
 
   test.each([

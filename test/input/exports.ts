@@ -5,7 +5,14 @@ import { MONEY_DECIMALS, type Money } from '../../src/core/money.ts';
 import { formatPeriod, type Period } from '../../src/core/period.ts';
 import { Problems } from '../../src/errors/problem.ts';
 import { readCosts } from '../../src/input/costs.ts';
-import type { FoundCurrency, InputSummary, RawKind, ReadContext, ReadOptions } from '../../src/input/options.ts';
+import type {
+  FileKind,
+  FoundCurrency,
+  InputSummary,
+  RawKind,
+  ReadContext,
+  ReadOptions,
+} from '../../src/input/options.ts';
 import { ACTIVITY, CUSTOMERS, MEMBERS, TRANSACTIONS } from '../../src/input/raw/kinds.ts';
 import { type FilesRead, readFiles } from '../../src/input/read-file.ts';
 import { readReturns } from '../../src/input/returns.ts';
@@ -16,7 +23,7 @@ export const EXPORTS = join(PROJECT, 'fixtures/exports');
 
 /** What an export holds when it is read in one way, or what is said against it. */
 export interface Expected {
-  readonly as: InputSummary['kind'];
+  readonly as: FileKind | RawKind;
   readonly options?: ReadOptions;
   /** What is found out about the file; what is not there, or 0, is left out. */
   readonly detected?: Readonly<Record<string, string | number>>;

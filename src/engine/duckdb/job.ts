@@ -4,6 +4,7 @@ import type { AnyKind } from '../../input/kind.ts';
 import type { FoundCurrency, InputSummary, RawKind } from '../../input/options.ts';
 import type { Source } from '../../input/sources.ts';
 import type { EngineContext } from '../engine.ts';
+import { CHECK, LOAD, type Statements } from '../sql/load.ts';
 import type { Session } from './session.ts';
 
 /** A file, the table that it goes into, and the place for its checked rows should our own reader have to read it. */
@@ -12,6 +13,7 @@ export interface Job {
   readonly kind: AnyKind<unknown> & { readonly name: RawKind };
   readonly table: string;
   readonly checkedPath: string;
+  readonly statements: Statements;
 }
 
 /** What became of a file. */
@@ -28,7 +30,13 @@ export interface Loader {
 }
 
 /** The table of a file, and the place for its checked rows. */
-export function jobFor(source: Source, kind: Job['kind'], index: number, scratch: string): Job {
+export function jobFor(
+  source: Source,
+  kind: Job['kind'],
+  index: number,
+  scratch: string,
+  statements: Statements = { load: LOAD[kind.name], check: CHECK[kind.name] },
+): Job {
   const table = `${kind.name}_${index}`;
-  return { source, kind, table, checkedPath: join(scratch, `${table}.csv`) };
+  return { source, kind, table, checkedPath: join(scratch, `${table}.csv`), statements };
 }

@@ -1,7 +1,6 @@
 import { fileChanged, parquetBroken, parquetRows } from '../../errors/engine.ts';
 import { noRows } from '../../errors/input.ts';
 import { DUCKDB } from '../sql/dialect.ts';
-import { CHECK, LOAD } from '../sql/load.ts';
 import { NO_DAY } from '../sql/relation.ts';
 import type { Job, Loaded, Loader } from './job.ts';
 import { linesAreClear } from './lines.ts';
@@ -22,8 +21,8 @@ export async function loadParquet(job: Job, path: string, loader: Loader): Promi
       for (const problem of layout.problems) problems.add({ ...problem, file: name });
       return undefined;
     }
-    await session.run(LOAD[job.kind.name](DUCKDB, job.table, layout.file, rules), `reading ${name}`);
-    const [check] = await session.rows<{ rows: number; bad: number }>(CHECK[job.kind.name](job.table));
+    await session.run(job.statements.load(DUCKDB, job.table, layout.file, rules), `reading ${name}`);
+    const [check] = await session.rows<{ rows: number; bad: number }>(job.statements.check(job.table));
     const { rows, bad } = check!;
     const unclear =
       layout.file.columns.some((column) => column.name === 'line') && !(await linesAreClear(job.table, session));

@@ -3,16 +3,15 @@ import { resolve } from 'node:path';
 import { fileChanged } from '../../errors/engine.ts';
 import { currenciesOf, currencyTracker } from '../../input/currency.ts';
 import type { InputSummary } from '../../input/options.ts';
-import { checkRows } from '../check-rows.ts';
+import { checkRows, findProblems } from '../check-rows.ts';
 import { examine, type PlainFile } from '../examine.ts';
 import { DUCKDB } from '../sql/dialect.ts';
-import { CHECK, LOAD } from '../sql/load.ts';
 import type { Job, Loaded, Loader } from './job.ts';
 import { linesAreClear } from './lines.ts';
 import { loadParquet } from './load-parquet.ts';
 import { isParquet } from './parquet.ts';
 import { ScanFailure } from './session.ts';
-import { sha256, stamp } from './stamp.ts';
+import { stamp, survey } from './stamp.ts';
 
 /**
  * Loads a file into its table. A file that is plainly written is scanned by DuckDB itself; as soon as anything in it is
@@ -24,28 +23,33 @@ export async function loadFile(job: Job, loader: Loader): Promise<Loaded | undef
   const path = source.path === undefined ? undefined : resolve(loader.context.cwd ?? '.', source.path);
   if (path !== undefined && (await isParquet(path))) return loadParquet(job, path, loader);
   const plain = await examine(source, kind, read, loader.context);
-  const scanned = plain === undefined ? undefined : await scan(job, plain, loader);
+  const scanned = plain?.throughout !== true ? undefined : await scan(job, plain, loader);
   if (scanned === 'changed') {
     problems.add({ ...fileChanged(), file: source.name });
     return undefined;
   }
-  return scanned ?? readChecked(job, loader);
+  if (scanned !== undefined) return scanned;
+  const before = problems.total;
+  if (plain !== undefined && read.skipBadRows !== true)
+    await findProblems(source.path ?? '-', kind, plain, loader.context);
+  return problems.total > before ? undefined : readChecked(job, path, loader);
 }
 
 /** Undefined where something in the file is not plain. */
 async function scan(job: Job, file: PlainFile, loader: Loader): Promise<Loaded | 'changed' | undefined> {
   const { session, rules } = loader;
   const before = await stamp(file.path);
-  const hash = sha256(file.path);
+  const surveyed = survey(file.path, file.gzip);
   let rows = 0;
   try {
-    await session.run(LOAD[job.kind.name](DUCKDB, job.table, file, rules), `reading ${job.source.name}`);
-    const [check] = await session.rows<{ rows: number; bad: number }>(CHECK[job.kind.name](job.table));
+    await session.run(job.statements.load(DUCKDB, job.table, file, rules), `reading ${job.source.name}`);
+    const [check] = await session.rows<{ rows: number; bad: number }>(job.statements.check(job.table));
     rows = check?.rows ?? 0;
     if (before !== (await stamp(file.path))) return 'changed';
-    if (check === undefined || check.bad > 0 || rows === 0) throw new ScanFailure('not plain');
+    if (check === undefined || check.bad > 0 || rows === 0 || !(await surveyed).isText)
+      throw new ScanFailure('not plain');
   } catch (error) {
-    await hash;
+    await surveyed;
     if (before !== (await stamp(file.path))) return 'changed';
     if (!(error instanceof ScanFailure)) throw error;
     await session.run(`DROP TABLE IF EXISTS ${job.table}`);
@@ -59,7 +63,7 @@ async function scan(job: Job, file: PlainFile, loader: Loader): Promise<Loaded |
   const summary: InputSummary = {
     name: job.source.name,
     kind: job.kind.name,
-    sha256: await hash,
+    sha256: (await surveyed).sha256,
     rows,
     encoding: 'utf-8',
     delimiter: file.delimiter,
@@ -73,12 +77,18 @@ async function scan(job: Job, file: PlainFile, loader: Loader): Promise<Loaded |
   return { job, summary, ...(currency === undefined ? {} : { currency }) };
 }
 
-async function readChecked(job: Job, loader: Loader): Promise<Loaded | undefined> {
+async function readChecked(job: Job, path: string | undefined, loader: Loader): Promise<Loaded | undefined> {
   const { session, rules, context } = loader;
+  // A pipe is never the same twice.
+  const before = path === undefined ? '' : await stamp(path);
   const checked = await checkRows(job.source.path ?? '-', job.kind, job.checkedPath, context);
+  if (path !== undefined && before !== (await stamp(path))) {
+    context.problems.add({ ...fileChanged(), file: job.source.name });
+    return undefined;
+  }
   if (checked === undefined) return undefined;
   const { file, summary, currency } = checked;
-  await session.run(LOAD[job.kind.name](DUCKDB, job.table, file, rules), `adding up ${job.source.name}`);
+  await session.run(job.statements.load(DUCKDB, job.table, file, rules), `adding up ${job.source.name}`);
   await unlink(file.path);
   return { job, summary, ...(currency === undefined ? {} : { currency }) };
 }

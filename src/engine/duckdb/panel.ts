@@ -17,7 +17,7 @@ export const panelSums: AskPanel = (sources, question, context) =>
 async function answer(exports: LoadedExports, question: PanelQuestion, context: EngineContext): Promise<PanelSums> {
   const { session, loaded } = exports;
   const window = windowOf(exports, question);
-  const match = await matchOf(loaded, session, question, exports.window, context.today);
+  const match = await matchOf(exports, context.today);
   const periods = Array.from(
     { length: Math.max(0, window.last - window.first + 1) },
     (_, at): Period => ({ unit: question.unit, index: window.first + at }),

@@ -48,7 +48,12 @@ export async function layoutOf<Row>(
     type: described[index]?.column_type ?? 'VARCHAR',
   }));
   return {
-    file: { path, columns, decimals: decimalsOf(columns.find(({ name }) => name === 'amount')?.type) },
+    file: {
+      path,
+      columns,
+      decimals: decimalsOf(columns.find(({ name }) => name === 'amount')?.type),
+      ...(options.timezone === undefined ? {} : { timezone: options.timezone }),
+    },
     ignored: match.ignored,
   };
 }

@@ -1,4 +1,5 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { dirname } from 'node:path';
+import type { DuckDBConnection, DuckDBMaterializedResult } from '@duckdb/node-api';
 import { engineMissing, memoryTooSmall, scratchFull, sumTooLarge } from '../../errors/engine.ts';
 import type { EngineContext } from '../engine.ts';
 import { literal } from '../sql/dialect.ts';
@@ -9,6 +10,8 @@ export interface Session {
   run(sql: string, doing?: string): Promise<void>;
   /** Rows by column name. Text, small numbers and null are the only values asked for. */
   rows<Row>(sql: string, doing?: string): Promise<Row[]>;
+  /** Columns of numbers, without an object for each row; null is NaN. */
+  columns(sql: string, doing?: string): Promise<Float64Array[]>;
   close(): void;
 }
 
@@ -20,6 +23,8 @@ export interface SessionOptions {
   /** What the whole program may take, as the user gave it. */
   readonly memory: string;
   readonly threads: number;
+  /** Whether rows have to stay in their order, which takes memory. */
+  readonly inOrder?: boolean;
 }
 
 /** Thrown where DuckDB cannot read a file as it was told: our own reader then finds out why. */
@@ -64,8 +69,26 @@ export async function openSession(
     run: (sql, doing) => guarded(async () => void (await connection.run(sql)), doing),
     rows: <Row>(sql: string, doing?: string) =>
       guarded(async () => (await connection.runAndReadAll(sql)).getRowObjectsJS() as Row[], doing),
+    columns: (sql, doing) => guarded(async () => numbersOf(await connection.run(sql)), doing),
     close,
   };
+}
+
+function numbersOf(result: DuckDBMaterializedResult): Float64Array[] {
+  const columns = Array.from({ length: result.columnCount }, () => new Float64Array(result.rowCount));
+  let start = 0;
+  for (let index = 0; index < result.chunkCount; index++) {
+    const chunk = result.getChunk(index);
+    // Asking for it crosses into DuckDB.
+    const rows = chunk.rowCount;
+    for (const [at, column] of columns.entries()) {
+      const vector = chunk.getColumnVector(at);
+      for (let row = 0; row < chunk.rowCount; row++)
+        column[start + row] = (vector.getItem(row) as number | null) ?? NaN;
+    }
+    start += rows;
+  }
+  return columns;
 }
 
 async function loadClient() {
@@ -82,13 +105,13 @@ async function loadClient() {
 }
 
 /** In this order: what is locked cannot be set any more. */
-function settings({ files, spill, memory, threads }: SessionOptions): string[] {
+function settings({ files, spill, memory, threads, inOrder = false }: SessionOptions): string[] {
   return [
     `memory_limit=${literal(limitOf(memory))}`,
     `threads=${threads}`,
     `temp_directory=${literal(spill)}`,
     `TimeZone='UTC'`,
-    'preserve_insertion_order=false',
+    `preserve_insertion_order=${inOrder}`,
     'enable_progress_bar=true',
     'enable_progress_bar_print=false',
     'autoinstall_known_extensions=false',
@@ -110,16 +133,17 @@ function report(connection: DuckDBConnection, doing: string, progress: EngineCon
   return () => clearInterval(timer);
 }
 
-/** DuckDB's own messages never reach a user: they speak of its options, and quote rows. */
+/** DuckDB's own messages never reach a user: they speak of its options, and quote rows. The folder of a run is gone after it. */
 function failureOf(error: unknown, { memory, spill }: SessionOptions): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (/^Out of Memory Error/i.test(message)) {
     return /temp(orary)? (directory|file)|disk space|max_temp_directory_size/i.test(message) &&
       !/failed to (pin|allocate)/i.test(message)
-      ? scratchFull(spill)
+      ? scratchFull(dirname(dirname(spill)))
       : memoryTooSmall(memory);
   }
-  if (/No space left on device|ENOSPC|Disk quota exceeded|File too large/i.test(message)) return scratchFull(spill);
+  if (/No space left on device|ENOSPC|Disk quota exceeded|File too large/i.test(message))
+    return scratchFull(dirname(dirname(spill)));
   if (/^Out of Range Error|Overflow in|^Conversion Error: .*DECIMAL/i.test(message)) return sumTooLarge();
   if (/^(Invalid Input|Conversion|IO|Invalid) Error/i.test(message)) return new ScanFailure(message);
   return error;

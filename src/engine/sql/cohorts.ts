@@ -2,131 +2,213 @@ import type { CohortRules } from '../../core/raw.ts';
 import type { Dialect } from './dialect.ts';
 
 /**
- * From the loaded tables to people and sums. All of it works on numbers of periods: joining on day j makes somebody a
- * newcomer in the periods from that of j to before that of j + 90 days, because those are the periods whose last day is
- * less than 90 days after j; leaving on day l ends the membership before the period of l.
+ * From members and transactions to people and sums, in stages. Each stage is a SELECT over named relations: DuckDB makes a
+ * table of it and goes on from there, a database gets all of them nested in one another, as a single statement. Therefore
+ * they are plain: one join each, no window function, no column that is renamed to the name of another.
+ *
+ * All of it works on numbers of periods: joining on day j makes somebody a newcomer in the periods from that of j to before
+ * that of j + 90 days, because those are the periods whose last day is less than 90 days after j; leaving on day l ends the
+ * membership before the period of l.
  */
 
-/** Numbers of the first and the last period with transactions. */
-export interface Window {
-  readonly first: number;
-  readonly last: number;
+/** Numbers of the first and the last period with transactions, or the SQL that tells them. */
+export interface Window<N = number> {
+  readonly first: N;
+  readonly last: N;
+}
+
+/** What the stages start from: `spent` holds the sums of each person, period and line. */
+export type Source = 'members' | 'customers' | 'contributions' | 'spent';
+export type Stage = 'stretch' | 'span' | 'presence' | 'person' | 'active';
+
+/** What a stage is made for, and how it names the ones before. */
+export interface Plan {
+  readonly sql: Dialect;
+  readonly rules: CohortRules;
+  readonly window: Window<number | string>;
+  /** Whether anybody has several memberships, and whether anybody is known to have contributed. */
+  readonly again: boolean;
+  readonly active: boolean;
+  readonly customers: boolean;
+  /** Whether each stage is there to be read many times, as a table. */
+  readonly tables: boolean;
+  /** A relation by the name of what it holds. */
+  ref(name: Source | Stage): string;
 }
 
 /** A membership without an end. */
 const OPEN = 1_000_000;
 
-/** One row per stretch of membership, those of a person disjoint and in order. */
-export function spells(sql: Dialect, { unit, newcomerDays }: CohortRules): string[] {
-  const joins = sql.periodOf('joined', unit);
-  return [
-    `CREATE TABLE stretch AS
-     SELECT id, ${joins} AS joins,
-       CASE WHEN gone >= joined THEN ${sql.periodOf('gone', unit)} ELSE ${OPEN} END AS leaves,
-       ${sql.periodOf(sql.addDays('joined', newcomerDays), unit)} AS settles
-     FROM members WHERE joined IS NOT NULL`,
-    `CREATE TABLE repeated AS SELECT id FROM stretch GROUP BY id HAVING count(*) > 1`,
-    `CREATE TABLE spell AS
-     SELECT id, joins, leaves, 1 AS nth FROM stretch WHERE id NOT IN (SELECT id FROM repeated)
-     UNION ALL
-     SELECT id, min(joins), max(leaves), row_number() OVER (PARTITION BY id ORDER BY min(joins)) AS nth
-     FROM (
-       SELECT *, sum(apart) OVER (PARTITION BY id ORDER BY joins, leaves, apart DESC ROWS UNBOUNDED PRECEDING) AS island
-       FROM (
-         SELECT *, CASE WHEN joins <= max(leaves) OVER (
-             PARTITION BY id ORDER BY joins, leaves ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-           ) THEN 0 ELSE 1 END AS apart
-         FROM stretch WHERE joins < leaves AND id IN (SELECT id FROM repeated)
-       ) marked
-     ) numbered
-     GROUP BY id, island`,
-    `CREATE TABLE again AS SELECT id, joins, leaves FROM spell WHERE nth > 1`,
-  ];
+export const STAGES = { stretch, span, presence, person, active } as const satisfies Record<
+  Stage,
+  (plan: Plan) => string
+>;
+
+/** A stretch of membership: the periods in which it begins, in which it is over, and in which one is settled. */
+function stretch({ sql, rules: { unit, newcomerDays }, ref }: Plan): string {
+  return `SELECT id, ${sql.periodOf('joined', unit)} AS began,
+  CASE WHEN gone >= joined THEN ${sql.periodOf('gone', unit)} ELSE ${OPEN} END AS ended,
+  ${sql.periodOf(sql.addDays('joined', newcomerDays), unit)} AS settled
+FROM ${ref('members')}
+WHERE joined IS NOT NULL`;
 }
 
 /**
- * One row per person: group, period from which the person is known, whether there are transactions, first stretch of
- * membership, and from which period a member no longer is a newcomer (blank for whoever never joined).
+ * One row per member: from when to when, from which period no newcomer any more (which the first joining decides), and how
+ * many stretches. Whoever has several is in the periods that `presence` tells, and `joins` and `leaves` hold none.
  */
-export function people(sql: Dialect, { unit }: CohortRules): string {
-  return `CREATE TABLE person AS
-    SELECT known.id, ${sql.groupOf('known.id')} AS grp, known.known, known.bought, spell.joins, spell.leaves,
-      membership.settles
-    FROM (
-      SELECT id, min(known) AS known, max(bought) AS bought FROM (
-        SELECT id, min(period) AS known, 1 AS bought FROM spent GROUP BY id
-        UNION ALL SELECT id, ${sql.periodOf('since', unit)}, 0 FROM customers
-        UNION ALL SELECT id, joins, 0 FROM stretch
-      ) seen GROUP BY id
-    ) known
-    LEFT JOIN (SELECT id, min(settles) AS settles FROM stretch GROUP BY id) membership ON membership.id = known.id
-    LEFT JOIN spell ON spell.id = known.id AND spell.nth = 1`;
+function span({ ref }: Plan): string {
+  return `SELECT id, min(began) AS joins, CASE WHEN count(*) = 1 THEN max(ended) ELSE min(began) END AS leaves,
+  min(settled) AS settles, max(ended) AS over_by, count(*) AS stretches
+FROM ${ref('stretch')}
+GROUP BY id`;
 }
 
-/** The periods in which a settled member counts as active. `contributions` holds id and date. */
-export function activity(sql: Dialect, { unit, activeDays }: CohortRules, { first, last }: Window): string {
-  const from = sql.periodOf('date', unit);
-  const until = sql.periodOf(sql.addDays('date', activeDays), unit);
-  return `CREATE TABLE active AS
-    SELECT DISTINCT seen.id, seen.period FROM (
-      SELECT id, ${sql.eachFrom(`greatest(${from}, ${first})`, `least(${until}, ${last + 1})`)} AS period
-      FROM contributions WHERE ${from} < ${until}
-    ) seen
-    JOIN person ON person.id = seen.id
-    LEFT JOIN again ON again.id = seen.id AND seen.period >= again.joins AND seen.period < again.leaves
-    WHERE seen.period >= person.settles
-      AND ((seen.period >= person.joins AND seen.period < person.leaves) OR again.id IS NOT NULL)`;
+/** The periods in which those with several stretches are members. */
+function presence({ sql, window: { first, last }, ref }: Plan): string {
+  const stays = `(
+    SELECT id, settles, greatest(began, ${first}) AS f, least(ended, ${last} + 1) AS t
+    FROM ${ref('stretch')}
+    ${sql.join} (SELECT id, settles FROM ${ref('span')} WHERE stretches > 1) repeated USING (id)
+  ) stay
+  WHERE f < t`;
+  return `SELECT DISTINCT id, settles, period FROM (
+  ${sql.each('id, settles', stays, { name: 'period', first: 'f', end: 't' })}
+) present`;
+}
+
+/** One row per person: since which period known, whether there are transactions, and the membership, 0 for who has none. */
+function person({ sql, rules: { unit }, customers, ref }: Plan): string {
+  const none = '0 AS j, 0 AS l, 0 AS s, 0 AS o, 0 AS n';
+  const listed = `UNION ALL SELECT id, ${sql.periodOf('since', unit)} AS seen, 0 AS buys, ${none} FROM ${ref('customers')}`;
+  return `SELECT id, ${sql.groupOf('id')} AS grp, min(seen) AS known, max(buys) AS bought, max(j) AS joins, max(l) AS leaves, max(s) AS settles,
+  max(o) AS over_by, max(n) AS stretches
+FROM (
+  SELECT id, period AS seen, 1 AS buys, ${none} FROM ${ref('spent')}
+  ${customers ? listed : ''}
+  UNION ALL
+  SELECT id, joins AS seen, 0 AS buys, joins AS j, leaves AS l, settles AS s, over_by AS o, stretches AS n FROM ${ref('span')}
+) appearance
+GROUP BY id`;
+}
+
+/** The periods in which a settled member counts as active. */
+function active(plan: Plan): string {
+  const { sql, rules, window, again, ref } = plan;
+  const { first, last } = window;
+  const from = sql.periodOf('day', rules.unit);
+  const until = sql.periodOf(sql.addDays('day', rules.activeDays), rules.unit);
+  const counted = `(
+      SELECT id, greatest(${from}, ${first}) AS f, least(${until}, ${last} + 1) AS t FROM ${ref('contributions')}
+    ) contribution
+    WHERE f < t`;
+  const seen = `(
+  SELECT DISTINCT id, period FROM (
+    ${sql.each('id', counted, { name: 'period', first: 'f', end: 't' })}
+  ) counted
+) seen`;
+  const once = `SELECT id, period FROM ${seen}
+${sql.join} (SELECT id, joins, leaves, settles FROM ${ref('span')} WHERE stretches = 1) own USING (id)
+WHERE period >= settles AND period >= joins AND period < leaves`;
+  if (!again) return once;
+  return `${once}
+UNION ALL
+SELECT id, period FROM ${seen}
+${sql.join} (SELECT id, period FROM ${ref('presence')} WHERE period >= settles) own USING (id, period)`;
 }
 
 /**
  * Changes in the number of people: per group, period and cohort (0 non-member, 1 newcomer, 2 lurker, 3 active). Added up
  * over the periods they give the people, without a row for each person and period.
  */
-export function peopleSteps({ first, last }: Window): string {
-  return `WITH stay AS (
-      SELECT grp, greatest(joins, ${first}) AS f, least(leaves, ${last + 1}) AS t, settles FROM (
-        SELECT grp, joins, leaves, settles FROM person WHERE joins IS NOT NULL
-        UNION ALL
-        SELECT grp, again.joins, again.leaves, settles FROM again JOIN person ON person.id = again.id
-      ) member WHERE greatest(joins, ${first}) < least(leaves, ${last + 1})
-    ), working AS (
-      SELECT grp, period FROM active JOIN person ON person.id = active.id
-    ), step AS (
-      SELECT grp, greatest(known, ${first}) AS period, 0 AS cohort, 1 AS n FROM person WHERE known <= ${last}
-      UNION ALL SELECT grp, f, 0, -1 FROM stay
-      UNION ALL SELECT grp, t, 0, 1 FROM stay
-      UNION ALL SELECT grp, f, 1, 1 FROM stay WHERE f < settles
-      UNION ALL SELECT grp, least(t, settles), 1, -1 FROM stay WHERE f < settles
-      UNION ALL SELECT grp, greatest(f, settles), 2, 1 FROM stay WHERE settles < t
-      UNION ALL SELECT grp, t, 2, -1 FROM stay WHERE settles < t
-      UNION ALL SELECT grp, period, 2, -1 FROM working
-      UNION ALL SELECT grp, period, 3, 1 FROM working
-      UNION ALL SELECT grp, period + 1, 2, 1 FROM working
-      UNION ALL SELECT grp, period + 1, 3, -1 FROM working
-    )
-    SELECT grp, period, cohort, sum(n)::INTEGER AS n FROM step GROUP BY grp, period, cohort HAVING sum(n) <> 0`;
+export function peopleSteps(plan: Plan): string {
+  const { sql, again, active: someActive, ref } = plan;
+  const each = (columns: string, from: string, steps: string) =>
+    `(${sql.each(columns, from, { name: 'step', first: '0', end: steps })}) stepping`;
+  const here = (stage: Stage, cohort: string) => {
+    const placed = `(SELECT ${sql.groupOf('id')} AS grp, period, ${cohort} AS c FROM ${ref(stage)}) placed`;
+    const from = stage === 'presence' ? 0 : 2;
+    return `SELECT grp, CASE WHEN step < 2 THEN ${from} ELSE c END AS cohort,
+    CASE WHEN step IN (0, 2) THEN period ELSE period + 1 END AS place, CASE WHEN step IN (1, 2) THEN 1 ELSE -1 END AS change
+  FROM ${each('grp, period, c', placed, '4')}`;
+  };
+  const parts = [lives(plan, each)];
+  if (again) parts.push(here('presence', 'CASE WHEN period < settles THEN 1 ELSE 2 END'));
+  if (someActive) parts.push(here('active', '3'));
+  return `SELECT grp, place AS period, cohort, sum(change) AS n
+FROM (
+  ${parts.join('\n  UNION ALL\n  ')}
+) steps
+GROUP BY grp, place, cohort
+HAVING sum(change) <> 0`;
 }
 
-/** Which of the small tables hold anything, and what is asked for. */
-export interface SumsWanted {
-  readonly again: boolean;
-  readonly active: boolean;
-  readonly squares: boolean;
-  readonly decimals: number;
+/** What becomes of a person: known, then a member and no non-member any more, a newcomer, settled, and gone. */
+function lives({ window: { first, last }, ref }: Plan, each: (c: string, from: string, steps: string) => string) {
+  const clamped = `(
+    SELECT grp, greatest(known, ${first}) AS k, greatest(joins, ${first}) AS f, least(leaves, ${last} + 1) AS t,
+      settles AS s
+    FROM ${ref('person')} WHERE known <= ${last}
+  ) life`;
+  return `SELECT grp, CASE WHEN step < 3 THEN 0 WHEN step < 5 THEN 1 ELSE 2 END AS cohort,
+    CASE step WHEN 0 THEN k WHEN 1 THEN f WHEN 2 THEN t WHEN 3 THEN f WHEN 4 THEN least(t, s) WHEN 5 THEN greatest(f, s) ELSE t END AS place,
+    CASE WHEN step IN (0, 2, 3, 5) THEN 1 ELSE -1 END AS change
+  FROM ${each('grp, k, f, t, s', clamped, 'CASE WHEN f < t THEN 7 ELSE 1 END')}
+  WHERE step < 3 OR (step < 5 AND f < s) OR (step > 4 AND s < t)`;
 }
 
-/** Amounts and their squares per period, cohort, group and line, in smallest units. */
-export function sums(sql: Dialect, { again, active, squares, decimals }: SumsWanted): string {
-  const member = `spent.period >= person.joins AND spent.period < person.leaves${again ? ' OR again.id IS NOT NULL' : ''}`;
-  const settled = active ? 'CASE WHEN active.id IS NOT NULL THEN 3 ELSE 2 END' : '2';
-  const minor = sql.minorUnits('spent.amount', decimals);
-  return `SELECT period, cohort, grp, line, sum(amount)::VARCHAR AS amount, ${squares ? 'sum(minor * minor)' : '0'}::VARCHAR AS squares
-    FROM (
-      SELECT spent.period, spent.line, spent.amount, person.grp, ${squares ? minor : '0'} AS minor,
-        CASE WHEN ${member} THEN CASE WHEN spent.period < person.settles THEN 1 ELSE ${settled} END ELSE 0 END AS cohort
-      FROM spent JOIN person ON person.id = spent.id
-      ${again ? 'LEFT JOIN again ON again.id = spent.id AND spent.period >= again.joins AND spent.period < again.leaves' : ''}
-      ${active ? 'LEFT JOIN active ON active.id = spent.id AND active.period = spent.period' : ''}
-    ) cell
-    GROUP BY period, cohort, grp, line`;
+/** Amounts, and their squares where they are asked for, per period, cohort, group and line. */
+export function sums(plan: Plan, wanted: { readonly squares: boolean; readonly decimals: number }): string {
+  const { sql, again, active: someActive, ref } = plan;
+  const present = again ? ' OR p = 1' : '';
+  const settled = someActive ? 'CASE WHEN a = 1 THEN 3 ELSE 2 END' : '2';
+  const minor = sql.minorUnits('amount', wanted.decimals);
+  const squares = wanted.squares ? ', sum(minor * minor) AS squares' : '';
+  return `SELECT period, cohort, grp, line, sum(amount) AS total${squares}
+FROM (
+  SELECT period, line, amount, ${plan.tables ? 'grp' : `${sql.groupOf('id')} AS grp`},${wanted.squares ? ` ${minor} AS minor,` : ''}
+    CASE WHEN (period >= j AND period < l)${present} THEN CASE WHEN period < s THEN 1 ELSE ${settled} END ELSE 0 END AS cohort
+  FROM ${beside(plan, ref('spent'))}
+) placed
+GROUP BY period, cohort, grp, line`;
+}
+
+/**
+ * Spending with what is known of the person in that period beside it. Where it is at hand, the table of people spares
+ * working out the group for each row; nested, it would be worked out from all transactions once more.
+ */
+function beside({ sql, again, active: someActive, tables, ref }: Plan, spent: string): string {
+  const stay = 'coalesce(joins, 0) AS j, coalesce(leaves, 0) AS l, coalesce(settles, 0) AS s';
+  const who = tables
+    ? `${sql.join} (SELECT id, grp, joins, leaves, settles FROM ${ref('person')}) known USING (id)`
+    : `${sql.leftJoin} (SELECT id, joins, leaves, settles FROM ${ref('span')}) membership USING (id)`;
+  const own = `id, period, line, amount${tables ? ', grp' : ''}`;
+  let columns = `${own}, j, l, s`;
+  let from = `(
+    SELECT ${own}, ${stay} FROM ${spent}
+    ${who}
+  ) spending`;
+  const add = (name: string, stage: Stage, mark: string) => {
+    from = `(
+    SELECT ${columns}, coalesce(${mark}x, 0) AS ${mark} FROM ${from}
+    ${sql.leftJoin} (SELECT id, period, 1 AS ${mark}x FROM ${ref(stage)}) ${name} USING (id, period)
+  ) spending`;
+    columns += `, ${mark}`;
+  };
+  if (again) add('again', 'presence', 'p');
+  if (someActive) add('contributing', 'active', 'a');
+  return from;
+}
+
+/** All stages nested in one another. */
+export function nested(plan: Omit<Plan, 'ref' | 'tables'>, sources: Readonly<Record<Source, string>>): Plan {
+  const whole: Plan = {
+    ...plan,
+    tables: false,
+    ref: (name) => {
+      const text = name in STAGES ? STAGES[name as Stage](whole) : sources[name as Source];
+      return `(\n${text}\n) AS ${name}`;
+    },
+  };
+  return whole;
 }

@@ -6,16 +6,19 @@ import { hasColumn, isPlain, isTyped, type LoadableFile, relation } from './rela
 /** Plain amounts with two decimals at most: what else a cast would take, it would take in silence and wrongly. */
 const PLAIN = String.raw`-?[0-9]+(?:\.[0-9][0-9]?)?`;
 
+/** How a file becomes a table, and how that is checked. */
+export interface Statements {
+  readonly load: LoadOne;
+  readonly check: (table: string) => string;
+}
+
 /** One file of a kind as a table of its own. */
 export type LoadOne = (sql: Dialect, table: string, file: LoadableFile, rules: CohortRules) => string;
 
 const idOf = (sql: Dialect, { normalizeIds }: CohortRules) => (normalizeIds ? sql.foldedId('person_id') : 'person_id');
 
-/**
- * Transactions added up by person, period, line and currency. A row that is not as plain as it looked has no period. What
- * a file does not have is not grouped by: each key and each sum costs a tenth of the whole.
- */
-const transactions: LoadOne = (sql, table, file, rules) => {
+/** The transactions of a file, row by row: id, date, amount (null where it is not as plain as it looked) and further columns. */
+function purchasesOf(sql: Dialect, file: LoadableFile, rules: CohortRules, extra: readonly string[]): string {
   const plain = isPlain(file);
   const comma = plain && file.decimal === ',';
   const written = comma ? `CASE WHEN NOT contains(amount, '.') THEN replace(amount, ',', '.') END` : 'amount';
@@ -25,8 +28,17 @@ const transactions: LoadOne = (sql, table, file, rules) => {
   const amount = strict
     ? `CASE WHEN regexp_full_match(${written}, ${literal(PLAIN)}) THEN TRY_CAST(${written} AS DECIMAL(18, 2)) END`
     : cast;
+  return `SELECT ${idOf(sql, rules)} AS id, date, ${amount} AS amount${extra.map((name) => `, ${name}`).join('')}
+    FROM ${relation(file, ['person_id', 'date', 'amount', ...extra])}`;
+}
+
+/**
+ * Transactions added up by person, period, line and currency. A row that is not as plain as it looked has no period. What
+ * a file does not have is not grouped by: each key and each sum costs a tenth of the whole.
+ */
+const transactions: LoadOne = (sql, table, file, rules) => {
   const has = (name: string) => hasColumn(file, name);
-  const extra = [...(has('line') ? ['line'] : []), ...(has('currency') ? ['currency'] : [])];
+  const extra = ['line', 'currency'].filter(has);
   const keys = ['id', 'period', ...extra].join(', ');
   return `CREATE TABLE ${table} AS
     SELECT id, period, ${has('line') ? 'line' : 'NULL::VARCHAR AS line'},
@@ -37,10 +49,7 @@ const transactions: LoadOne = (sql, table, file, rules) => {
         SELECT id, CASE WHEN amount IS NOT NULL THEN ${sql.periodOf('date', rules.unit)} END AS period, date, amount
           ${extra.map((name) => `, ${name}`).join('')}
         FROM (
-          SELECT ${idOf(sql, rules)} AS id, date,
-            ${amount} AS amount
-            ${extra.map((name) => `, ${name}`).join('')}
-          FROM ${relation(file, ['person_id', 'date', 'amount', ...extra])}
+          ${purchasesOf(sql, file, rules, extra)}
         ) typed
       ) placed
       GROUP BY ${keys}
@@ -59,13 +68,19 @@ const customers: LoadOne = (sql, table, file, rules) =>
   `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, since, count(*) AS rows
     FROM ${relation(file, ['person_id', 'since'])} GROUP BY ALL`;
 
-export const LOAD = { members, transactions, activity, customers } as const satisfies Record<RawKind, LoadOne>;
+const events: LoadOne = (sql, table, file, rules) =>
+  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, date, event, count(*) AS rows
+    FROM ${relation(file, ['person_id', 'date', 'event'])} GROUP BY ALL`;
+
+export const LOAD = { members, transactions, activity, customers, events } as const satisfies Record<RawKind, LoadOne>;
 
 /**
  * Blank, with spaces around (nothing sorts before ! but they and control characters), with a NUL, or with a quotation mark,
  * which may stand where none is allowed.
  */
 const BAD_ID = `id IS NULL OR id < '!' OR suffix(id, ' ') OR contains(id, chr(0)) OR contains(id, '"')`;
+/** With more than single spaces between its words: our own reader writes those as one. */
+const BAD_NAME = String.raw`NOT regexp_full_match(event, '[^\s\p{Z}\p{C}"]+( [^\s\p{Z}\p{C}"]+)*')`;
 /** DuckDB makes 1900-01-01 of words such as "infinity", wherever it is told the format of a date. */
 const badDay = (day: string) => `${day} < DATE '1900-02-01' OR ${day} > DATE '2199-12-31'`;
 const checked = (rows: string, bad: readonly string[]) => (table: string) =>
@@ -77,13 +92,36 @@ export const CHECK = {
   transactions: checked('sum(rows)', ['period IS NULL', BAD_ID, badDay('last_day')]),
   activity: checked('sum(rows)', ['date IS NULL', BAD_ID, badDay('date')]),
   customers: checked('sum(rows)', ['since IS NULL', BAD_ID, badDay('since')]),
+  events: checked('sum(rows)', ['date IS NULL', BAD_ID, badDay('date'), BAD_NAME]),
 } as const satisfies Record<RawKind, (table: string) => string>;
+
+/** The people of a table of purchases: the table beside it. */
+export const buyersOf = (table: string) => `${table}_buyers`;
+
+/**
+ * Transactions as they are, row by row: where days count, adding up by person and day would save next to nothing. Beside
+ * them what each person bought first and last, from which the rows are checked as well.
+ */
+export const PURCHASES: Statements = {
+  load: (sql, table, file, rules) => {
+    const extra = ['line', 'currency'].filter((name) => hasColumn(file, name));
+    return `CREATE TABLE ${table} AS
+        SELECT id, date, amount${extra.map((name) => (name === 'currency' ? ', currency AS mark' : `, ${name}`)).join('')}
+        FROM (${purchasesOf(sql, file, rules, extra)}) typed;
+      CREATE OR REPLACE TABLE ${buyersOf(table)} AS
+        SELECT id, min(date) AS first, max(date) AS last, count(*) AS rows, count(date) AS dates, count(amount) AS amounts
+        FROM ${table} GROUP BY id`;
+  },
+  check: (table) =>
+    checked('sum(rows)', ['dates < rows', 'amounts < rows', BAD_ID, badDay('first'), badDay('last')])(buyersOf(table)),
+};
 
 const EMPTY = {
   members: 'NULL::VARCHAR AS id, NULL::DATE AS joined, NULL::DATE AS gone, NULL::DATE AS contributed',
   transactions: '',
   activity: 'NULL::VARCHAR AS id, NULL::DATE AS date, 0 AS rows',
   customers: 'NULL::VARCHAR AS id, NULL::DATE AS since, 0 AS rows',
+  events: '',
 } as const satisfies Record<RawKind, string>;
 
 /** The tables of all files of a kind as one. */
@@ -108,7 +146,7 @@ export function spent(tables: readonly string[], lines: ReadonlyMap<string, stri
 /** Who contributed when: from the activity file, or from the last contribution of each member. */
 export function contributions(fromActivity: boolean): string {
   const source = fromActivity
-    ? 'SELECT DISTINCT id, date FROM activity'
-    : 'SELECT DISTINCT id, contributed AS date FROM members WHERE contributed IS NOT NULL';
+    ? 'SELECT DISTINCT id, date AS day FROM activity'
+    : 'SELECT DISTINCT id, contributed AS day FROM members WHERE contributed IS NOT NULL';
   return `CREATE TABLE contributions AS ${source}`;
 }

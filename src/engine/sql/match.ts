@@ -1,37 +1,49 @@
-import type { CohortRules } from '../../core/raw.ts';
-import type { Window } from './cohorts.ts';
-import { type Dialect, literal } from './dialect.ts';
+import type { Plan } from './cohorts.ts';
 
-/** How the sources fit together, in one row. */
-export function match(sql: Dialect, { unit }: CohortRules, { last }: Window, today: string): string {
-  const now = `${literal(today)}::DATE`;
-  const one = (name: string, from: string) => `(SELECT count(*) FROM ${from})::INTEGER AS ${name}`;
+/** How the sources fit together, in statements of one row each. Everything counts people, however many rows they have. */
+
+/** From the people: members, buyers, both, who joined after the last period, who is no member any more at its end. */
+export function personCounts({ window: { last }, ref }: Plan): string {
+  const count = (name: string, condition: string) => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS ${name}`;
   return `SELECT ${[
-    one('members', 'person WHERE settles IS NOT NULL'),
-    one('matched', 'person WHERE settles IS NOT NULL AND bought = 1'),
-    one('buyers', 'person WHERE bought = 1'),
-    one(
-      'never_joined',
-      '(SELECT DISTINCT id FROM members WHERE joined IS NULL AND id NOT IN (SELECT id FROM stretch)) outsider',
-    ),
-    one('distinct_members', '(SELECT DISTINCT id FROM members) listed'),
-    one('member_rows', 'members'),
-    one('left_before', 'members WHERE gone < joined'),
-    one('joined_after', `(SELECT id FROM stretch GROUP BY id HAVING min(joins) > ${last}) late`),
-    one('former', `(SELECT id FROM stretch GROUP BY id HAVING min(joins) <= ${last} AND max(leaves) <= ${last}) gone`),
-    one('outsiders', '(SELECT DISTINCT id FROM contributions WHERE id NOT IN (SELECT id FROM stretch)) outsider'),
-    one('future_members', `members WHERE joined > ${now} OR gone > ${now} OR contributed > ${now}`),
-    `(SELECT coalesce(sum(rows), 0) FROM spent WHERE period > ${sql.periodOf(now, unit)})::INTEGER AS future_transactions`,
-    one('future_activity', `contributions WHERE date > ${now}`),
-    one('future_customers', `customers WHERE since > ${now}`),
-    one('last_known', 'members WHERE contributed IS NOT NULL'),
-    '(SELECT max(last_day) FROM spent)::VARCHAR AS last_day',
-  ].join(', ')}`;
+    count('members', 'stretches > 0'),
+    count('matched', 'stretches > 0 AND bought = 1'),
+    count('buyers', 'bought = 1'),
+    count('joined_after', `stretches > 0 AND joins > ${last}`),
+    count('former', `stretches > 0 AND joins <= ${last} AND over_by <= ${last}`),
+  ].join(',\n  ')}
+FROM ${ref('person')}`;
+}
+
+/** From the member list: rows and people, who never joined, odd rows. `now` is the day of the run as SQL has it. */
+export function memberCounts({ ref }: Plan, now: string): string {
+  const rows = (name: string, condition: string) => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS ${name}`;
+  return `SELECT count(*) AS people, sum(listed) AS all_rows, sum(CASE WHEN dated = 0 THEN 1 ELSE 0 END) AS never_joined,
+  sum(CASE WHEN dated > 1 THEN 1 ELSE 0 END) AS repeated, sum(before) AS left_before, sum(future) AS future_rows,
+  sum(last_known) AS last_contributions
+FROM (
+  SELECT id, count(*) AS listed, ${rows('dated', 'joined IS NOT NULL')}, ${rows('before', 'gone < joined')},
+    ${rows('future', `joined > ${now} OR gone > ${now} OR contributed > ${now}`)},
+    ${rows('last_known', 'contributed IS NOT NULL')}
+  FROM ${ref('members')} GROUP BY id
+) listed_people`;
+}
+
+/** People who contributed and never joined. */
+export function outsiders({ ref }: Plan): string {
+  return `SELECT count(*) AS n FROM (
+  SELECT id, max(m) AS member FROM (
+    SELECT id, 0 AS m FROM ${ref('contributions')}
+    UNION ALL SELECT id, 1 AS m FROM ${ref('span')}
+  ) either
+  GROUP BY id
+) contributor WHERE member = 0`;
 }
 
 /** Members without transactions whose id is that of a buyer but for case and spaces. */
-export function almostMatching(sql: Dialect): string {
-  return `SELECT count(*)::INTEGER AS n FROM person
-    WHERE settles IS NOT NULL AND bought = 0
-      AND ${sql.foldedId('id')} IN (SELECT ${sql.foldedId('id')} FROM person WHERE settles IS NULL AND bought = 1)`;
+export function almostMatching({ sql, ref }: Plan): string {
+  return `SELECT count(*) AS n FROM ${ref('person')}
+WHERE stretches > 0 AND bought = 0 AND ${sql.foldedId('id')} IN (
+  SELECT ${sql.foldedId('id')} FROM ${ref('person')} WHERE stretches = 0 AND bought = 1
+)`;
 }

@@ -2,7 +2,7 @@ import type { Window } from './cohorts.ts';
 import type { Dialect } from './dialect.ts';
 
 /**
- * From the tables `person`, `stretch` and `spent` to a balanced panel: the same people in every period of a window, all of
+ * From the tables `person` and `spent` to a balanced panel: the same people in every period of a window, all of
  * them known before it begins. Whoever spent nothing in a period has no row there and counts with 0.
  */
 
@@ -12,20 +12,19 @@ export const NOT_JOINED = -1;
 /** One row per person of the panel, with the period of the first joining. */
 export function panelists({ first, last }: Window): string {
   return `CREATE TABLE panelist AS
-    SELECT person.id, CASE WHEN joining.joined <= ${last} THEN joining.joined ELSE ${NOT_JOINED} END AS joined
+    SELECT id, CASE WHEN stretches > 0 AND joins <= ${last} THEN joins ELSE ${NOT_JOINED} END AS joined
     FROM person
-    LEFT JOIN (SELECT id, min(joins) AS joined FROM stretch GROUP BY id) joining ON joining.id = person.id
-    WHERE person.known < ${first} AND (joining.joined IS NULL OR joining.joined > ${first})`;
+    WHERE known < ${first} AND (stretches = 0 OR joins > ${first})`;
 }
 
 /** People who are in no panel, in one row. */
 export function panelLeftOut({ first, last }: Window): string {
-  const later = `person.known BETWEEN ${first} AND ${last} AND (joined IS NULL OR joined > ${first})`;
+  const later = `known BETWEEN ${first} AND ${last} AND (stretches = 0 OR joins > ${first})`;
   return `SELECT
       (count(*) FILTER (${later}))::INTEGER AS later,
-      (count(*) FILTER (${later} AND joined <= ${last}))::INTEGER AS later_joined,
-      (count(*) FILTER (joined <= ${first}))::INTEGER AS before
-    FROM person LEFT JOIN (SELECT id, min(joins) AS joined FROM stretch GROUP BY id) joining ON joining.id = person.id`;
+      (count(*) FILTER (${later} AND stretches > 0 AND joins <= ${last}))::INTEGER AS later_joined,
+      (count(*) FILTER (stretches > 0 AND joins <= ${first}))::INTEGER AS before
+    FROM person`;
 }
 
 export const panelPeople = 'SELECT joined, count(*)::DOUBLE AS n FROM panelist GROUP BY joined';

@@ -14,6 +14,8 @@ export interface TypedFile {
   readonly path: string;
   readonly columns: readonly { readonly name: string; readonly written: string; readonly type: string }[];
   readonly decimals: number;
+  /** Whose days count, where a time names its zone; missing: as it is written, which for a moment is UTC. */
+  readonly timezone?: string;
 }
 
 export type LoadableFile = PlainFile | CheckedFile | TypedFile;
@@ -41,14 +43,29 @@ function dayOf(text: string): string {
   return `CASE WHEN ${text} IS NULL THEN NULL::DATE ELSE ${day} ELSE error('${NO_DAY}') END END`;
 }
 
+/** A text that names a moment: time and zone. */
+const MOMENT = String.raw`.*\d{2}:\d{2}.*(?:Z|[+-]\d{2}(?::?\d{2})?)`;
+
+/** The day that a value of a typed column falls on; undefined where a cast tells. */
+function dayIn(value: string, type: string, timezone: string | undefined): string | undefined {
+  const there = (moment: string) => `timezone(${literal(timezone ?? '')}, ${moment})::DATE`;
+  if (type === 'VARCHAR') {
+    const day = dayOf(value);
+    // The text is looked at in both cases, so that what is no day is an error.
+    if (timezone === undefined) return day;
+    return `CASE WHEN ${day} IS NOT NULL AND regexp_full_match(${value}, ${literal(MOMENT)}) THEN ${there(`CAST(${value} AS TIMESTAMPTZ)`)} ELSE ${day} END`;
+  }
+  return timezone !== undefined && type === 'TIMESTAMP WITH TIME ZONE' ? there(value) : undefined;
+}
+
 /** Columns of a Parquet file as text and days. */
 function typedRelation(file: TypedFile, wanted: readonly string[]): string {
   const selected = wanted.map((name) => {
     const column = file.columns.find((known) => known.name === name);
     const type = DAYS.has(name) ? 'DATE' : 'VARCHAR';
     const quoted = column === undefined ? 'NULL' : `"${column.written.replaceAll('"', '""')}"`;
-    const value = type === 'DATE' && column?.type === 'VARCHAR' ? dayOf(quoted) : `TRY_CAST(${quoted} AS ${type})`;
-    return `${value} AS "${name}"`;
+    const value = type === 'DATE' && column !== undefined ? dayIn(quoted, column.type, file.timezone) : undefined;
+    return `${value ?? `TRY_CAST(${quoted} AS ${type})`} AS "${name}"`;
   });
   return `(SELECT ${selected.join(', ')} FROM read_parquet(${literal(file.path)})) source`;
 }

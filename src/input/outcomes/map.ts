@@ -6,15 +6,20 @@ import { INCIDENT_COLUMNS } from './incidents.ts';
 import { LEVEL_COLUMNS } from './levels.ts';
 import { PERSON_COLUMNS } from './persons.ts';
 
-const COLUMNS: Readonly<Record<string, readonly { readonly name: string }[]>> = {
+/** Columns by kind of file. */
+export type MapColumns = Readonly<Record<string, readonly { readonly name: string }[]>>;
+
+const COLUMNS: MapColumns = {
   outcomes: [...PERSON_COLUMNS, ...COHORT_COLUMNS],
   levels: LEVEL_COLUMNS,
   incidents: INCIDENT_COLUMNS,
 };
 
 /** What is wrong with the keys of `--map` for files about members; undefined where each is known. */
-export function checkMemberMap(map: Readonly<Record<string, string>>): Complaint | undefined {
-  const keys = Object.entries(COLUMNS).flatMap(([kind, columns]) => columns.map(({ name }) => `${kind}.${name}`));
+export function checkMemberMap(map: Readonly<Record<string, string>>, further: MapColumns = {}): Complaint | undefined {
+  const keys = Object.entries({ ...COLUMNS, ...further }).flatMap(([kind, columns]) =>
+    columns.map(({ name }) => `${kind}.${name}`),
+  );
   const unknown = Object.keys(map).find((key) => !keys.includes(key));
   if (unknown === undefined) return undefined;
   const near = closest(unknown, keys)[0] ?? keys.find((key) => key.endsWith(`.${unknown}`));

@@ -4,7 +4,7 @@ import { type FilesRead, readThrough } from '../read-file.ts';
 import { type OpenKind, openIntake } from './open-intake.ts';
 
 /** Kinds of file about members. They stand in a summary where the kinds of the business files do. */
-export type MemberKind = 'outcomes' | 'levels' | 'incidents';
+export type MemberKind = 'outcomes' | 'levels' | 'incidents' | 'panel';
 
 export const kindName = (name: MemberKind): InputSummary['kind'] => name as never;
 

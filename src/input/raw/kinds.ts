@@ -17,7 +17,8 @@ import { ACTIVITY_HEADERS, CUSTOMER_HEADERS, MEMBER_HEADERS, TRANSACTION_HEADERS
 
 type Reader = KindColumn['reader'];
 
-const days: Reader = ({ options }) => dayColumn(options.dateOrder, options.timezone);
+/** Days, in whichever spelling and zone. */
+export const days: Reader = ({ options }) => dayColumn(options.dateOrder, options.timezone);
 /** As written, without the spaces around: whether two that look alike are one person is not for the reader to say. */
 const ids: Reader = () => ({ read: (cell) => String(cell).trim(), settled: () => true, close: () => {} });
 
