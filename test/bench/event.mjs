@@ -31,6 +31,7 @@ const ours = [values.program, 'event', events, transactions, '--json'];
 const scan = [join(root, 'test/bench/scan-bare.mjs'), transactions];
 
 const turns = takeTurns(ours, scan, Number(values.runs));
+const kept = takeTurns(ours, [...scan, '--keep'], Number(values.runs));
 const ratio = turns.ours / turns.peer;
 const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(2)} s`;
 console.log(
@@ -38,6 +39,9 @@ console.log(
 );
 console.log(
   `${ratio <= BOUND ? 'ok ' : 'NO '} event / one bare scan: ${seconds(turns.ours)} / ${seconds(turns.peer)} = ${ratio.toFixed(2)}`,
+);
+console.log(
+  `   event / reading the file into a table: ${seconds(kept.ours)} / ${seconds(kept.peer)} = ${(kept.ours / kept.peer).toFixed(2)}`,
 );
 console.log(`   memory at most: ${(peakMemory(ours) / 2 ** 20).toFixed(0)} MiB`);
 if (values.check === true && ratio > BOUND) process.exitCode = 1;

@@ -1,0 +1,101 @@
+import { GROUPS } from '../groups.ts';
+import type { AttendeeCell, EventSums } from './sums.ts';
+
+/** People and what they spent in each part, of everybody and without each jackknife group. */
+export interface Around {
+  readonly people: number;
+  /** How many attended again within the days after; 0 where nobody attended at all. */
+  readonly again: number;
+  readonly byGroup: Int32Array;
+  /** Sums by part. */
+  readonly sums: Float64Array;
+  /** Sums by group and part. */
+  readonly groupSums: Float64Array;
+}
+
+/** Those who never attended, around each date of the plan. */
+export function othersByDate({ plan, otherCells }: EventSums): Around[] {
+  const parts = plan.edges.length - 1;
+  const dates = plan.dates.map(() => collector(parts));
+  for (const { at, group, people, sums } of otherCells) dates[at]!.add(group, people, 0, sums);
+  return dates.map(({ around }) => around());
+}
+
+/** Some attendees around each date that has any, by its place in the plan. */
+export type Attendees = ReadonlyMap<number, Around>;
+
+export function attendeesByDate(cells: readonly AttendeeCell[], parts: number): Attendees {
+  const dates = new Map<number, ReturnType<typeof collector>>();
+  for (const { at, group, people, again, sums } of cells) {
+    const own = dates.get(at) ?? collector(parts);
+    dates.set(at, own);
+    own.add(group, people, again, sums);
+  }
+  return new Map([...dates].sort(([a], [b]) => a - b).map(([at, own]) => [at, own.around()]));
+}
+
+function collector(parts: number) {
+  const byGroup = new Int32Array(GROUPS);
+  const sums = new Float64Array(parts);
+  const groupSums = new Float64Array(GROUPS * parts);
+  let [people, again] = [0, 0];
+  return {
+    add(group: number, more: number, repeated: number, amounts: ArrayLike<number>) {
+      people += more;
+      again += repeated;
+      byGroup[group]! += more;
+      for (let part = 0; part < parts; part++) {
+        sums[part]! += amounts[part]!;
+        groupSums[group * parts + part]! += amounts[part]!;
+      }
+    },
+    around: (): Around => ({ people, again, byGroup, sums, groupSums }),
+  };
+}
+
+/** Mean spending in each part: of attendees, and of the others on the same dates, weighted by attendees. */
+export interface PartMeans {
+  readonly attendees: readonly number[];
+  readonly others: readonly number[];
+}
+
+/**
+ * The means without the people of one group, or of everybody (−1). Undefined where nobody attended, or nobody is left to
+ * compare with on a date.
+ */
+export function meansWithout(
+  group: number,
+  attendees: Attendees,
+  others: readonly Around[],
+  parts: number,
+): PartMeans | undefined {
+  const own = new Float64Array(parts);
+  const other = new Float64Array(parts);
+  let count = 0;
+  for (const [at, here] of attendees) {
+    const there = others[at]!;
+    const people = without(here.people, here.byGroup, group);
+    if (people === 0) continue;
+    const compared = without(there.people, there.byGroup, group);
+    if (compared === 0) return undefined;
+    count += people;
+    for (let part = 0; part < parts; part++) {
+      own[part]! += here.sums[part]! - sumOf(here, group, part, parts);
+      other[part]! += (people / compared) * (there.sums[part]! - sumOf(there, group, part, parts));
+    }
+  }
+  if (count === 0) return undefined;
+  const mean = (sum: number) => sum / count;
+  return { attendees: [...own].map(mean), others: [...other].map(mean) };
+}
+
+const without = (people: number, byGroup: Int32Array, group: number) => people - (group < 0 ? 0 : byGroup[group]!);
+const sumOf = ({ groupSums }: Around, group: number, part: number, parts: number) =>
+  group < 0 ? 0 : groupSums[group * parts + part]!;
+
+/** The groups that hold some of these people. */
+export function groupsOf(arounds: Iterable<Around>): ReadonlySet<number> {
+  const groups = new Set<number>();
+  for (const { byGroup } of arounds) for (const [group, people] of byGroup.entries()) if (people > 0) groups.add(group);
+  return groups;
+}
