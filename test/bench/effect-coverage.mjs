@@ -2,29 +2,11 @@
 // of members who were better, or getting better, before they joined and whom joining gave nothing. The same communities
 // in every run. --communities takes fewer or more of them; --check exits 1 where coverage leaves 93–97% from 1,000 people
 // up, or a verdict is better where it may not be.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
 const { values } = parseArgs({
   options: { communities: { type: 'string', default: '1000' }, check: { type: 'boolean' } },
 });
-const folder = mkdtempSync(join(tmpdir(), 'community-roi-effect-'));
-try {
-  const outfile = join(folder, 'effect.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('effect-coverage/run.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    outfile,
-  });
-  const { run } = await import(pathToFileURL(outfile).href);
-  if (!run(Number(values.communities)) && values.check === true) process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true });
-}
+const kept = await bundled('effect-coverage/run.ts', ({ run }) => run(Number(values.communities)));
+if (values.check === true && !kept) process.exitCode = 1;

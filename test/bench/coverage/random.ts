@@ -1,23 +1,10 @@
-/** Numbers between 0 and 1, neither of them included. */
-export type Random = () => number;
+import { type Uniform, uniform } from '../../../src/stats/random.ts';
 
-/**
- * Numbers that look random and are the same in every run (sfc32, by C. Doty-Humphrey). Two seeds give two streams that
- * share nothing.
- */
-export function generator(seed: number): Random {
-  let [a, b, c, counter] = [seed | 0, 0x9e3779b9 | 0, 0x243f6a88 | 0, 1];
-  const next = () => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
-    return ((sum >>> 0) + 0.5) / 2 ** 32;
-  };
-  for (let warmUp = 0; warmUp < 20; warmUp++) next();
-  return next;
-}
+/** Numbers between 0 and 1, neither of them included. */
+export type Random = Uniform;
+
+/** Numbers that look random and are the same in every run. Two seeds give two streams that share nothing. */
+export const generator: (seed: number) => Random = uniform;
 
 /** A number between two others, each as likely as the next. */
 export function between(random: Random, low: number, high: number): number {

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Bundles a simulation, whose files are TypeScript, and hands it to `use` for as long as that takes.
+ * @template T
+ * @param {string} entry of the simulation, below this folder
+ * @param {(simulation: any) => T | Promise<T>} use
+ */
+export async function bundled(entry, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'community-roi-bench-'));
+  try {
+    const outfile = join(folder, 'simulation.mjs');
+    await build({
+      entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20.19',
+      outfile,
+    });
+    return await use(await import(pathToFileURL(outfile).href));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
