@@ -52,11 +52,18 @@ export const sourceFile = (what: string, file: string) =>
     remedy: 'Check the path, and that you may read the file.',
   });
 
-export const sourceTables = () =>
+export const sourceTables = (option: string) =>
   usage({
     code: 'SOURCE_TABLES',
-    message: '--source needs --members and --transactions, which then name tables',
+    message: `${option} needs --members and --transactions, which then name tables`,
     remedy: 'Name them as schema.table, in double quotes where a name holds a dot: --members community.members',
+  });
+
+export const sourceNotFile = (file: string) =>
+  usage({
+    code: 'SOURCE_NOT_FILE',
+    message: `${written(file)} is a file, and with --source the name of a table is expected`,
+    remedy: 'Name the table, or leave the source out.',
   });
 
 export const sourceElsewhere = (option: string) =>

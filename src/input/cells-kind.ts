@@ -1,4 +1,5 @@
-import { cellRow, type SpendRecord } from '../schema/spend.ts';
+import { cellRow } from '../schema/cells.ts';
+import type { SpendRecord } from '../schema/spend.ts';
 import type { Kind } from './kind.ts';
 import { SPEND } from './spend-kind.ts';
 

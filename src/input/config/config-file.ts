@@ -17,6 +17,7 @@ import { CONFIG_NAME } from '../../schema/config-names.ts';
 import { closest } from '../spelling.ts';
 import { readWholeText } from '../whole-text.ts';
 import { parseYaml, type YamlMapping } from '../yaml.ts';
+import { masked, unmasked } from './variables.ts';
 
 /** Where a key, a value or an item of a list stands in a configuration. */
 export type ConfigPlace = Required<Pick<Problem, 'file' | 'line' | 'character'>>;
@@ -33,6 +34,8 @@ export interface ConfigFile {
   readonly files: Readonly<Record<string, readonly string[]>>;
   /** The part for every command that takes the option. */
   readonly options: Readonly<Record<string, ConfigValue>>;
+  /** The database and the tables in it, by key; variables of the environment are not yet filled in. */
+  readonly source: Readonly<Record<string, string | readonly string[]>>;
   /** The parts for one command alone. */
   readonly commands: Readonly<Record<string, Readonly<Record<string, ConfigValue>>>>;
   /** As written, unchecked; undefined where the key is not there. */
@@ -52,7 +55,7 @@ export async function readConfig(
   const name = isFolder(resolve(context.cwd, arg)) ? within(arg) : arg;
   const whole = await readWholeText(name, { problems, cwd: context.cwd, stdin: context.stdin });
   if (whole === undefined) throw new ConfigError(problems.counts.has('FILE_MISSING') ? missing(name) : problems);
-  const yaml = await parseYaml(whole.text);
+  const yaml = unmasked(await parseYaml(masked(whole.text)));
   if ('reason' in yaml) problems.add({ ...configYaml(yaml.reason), file: name, line: yaml.line });
   else if (yaml.entries.length === 0) problems.add({ ...configShape(), file: name });
   else addProblems(yaml, keys, name, problems);
@@ -75,6 +78,7 @@ function fileOf(
     ...(parts.title === undefined ? {} : { title: parts.title }),
     files: Object.fromEntries(Object.entries(parts.files ?? {}).map(([key, value]) => [key, [value].flat()])),
     options: parts.options ?? {},
+    source: parts.source ?? {},
     commands: Object.fromEntries(own.map((command) => [command, partOf(parts[command])])),
     initiatives: parts.initiatives,
     checks: parts.checks,
@@ -143,12 +147,13 @@ function unknownKey(key: string, [partName]: readonly (string | number)[], keys:
     ...Object.fromEntries(Object.entries(keys.commands).map(([command, own]) => [command, namesOf(own)])),
     files: namesOf(keys.files),
     options: namesOf(keys.options),
+    source: namesOf(keys.source),
   };
   const here =
     partName === undefined
-      ? ['title', 'files', 'options', 'initiatives', 'checks', ...Object.keys(keys.commands)]
+      ? ['title', 'files', 'options', 'source', 'initiatives', 'checks', ...Object.keys(keys.commands)]
       : parts[partName];
-  const elsewhere = ['files', 'options', ...Object.keys(keys.commands)].filter(
+  const elsewhere = ['files', 'options', 'source', ...Object.keys(keys.commands)].filter(
     (other) => other !== partName && parts[other]?.includes(key),
   );
   if (elsewhere.length > 0) return configKeyElsewhere(key, elsewhere.slice(0, 2));
