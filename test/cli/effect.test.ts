@@ -125,6 +125,19 @@ describe('calc --method joining', () => {
     expect(joining.active).toBeGreaterThan(0);
   });
 
+  test('shows nothing of fewer people than may be shown', async () => {
+    const few = await run([...CALC, '--method', 'joining', '--min-people', '60']);
+    expect([few.code, few.stdout]).toEqual([3, '']);
+    expect(few.stderr).toContain('52 of the people known before the window joined in it');
+    const { stdout } = await run([...CALC, '--method', 'joining', '--min-people', '20', '--json']);
+    const { effects } = JSON.parse(stdout).data.joining;
+    expect(effects.map(({ people, value }: { people: number; value: number | null }) => people < 20 && value)).toEqual(
+      effects.map(({ people }: { people: number }) => (people < 20 ? null : false)),
+    );
+    const explained = await run([...SPENDING, '--min-people', '60', '--explain', 'joining']);
+    expect(explained.stdout).toContain('effect = unknown: fewer than 60 people joined');
+  });
+
   test('needs raw exports, and files that can be read twice', async () => {
     const byCohort = await run(['calc', '--example', '--method', 'joining']);
     expect([byCohort.code, byCohort.stdout]).toEqual([2, '']);

@@ -40,7 +40,7 @@ describe('event', () => {
     ['days-14', ['--days', '14', '--section', 'change', '--section', 'course']],
     ['days-130', ['--days', '130']],
     ['all', ['--population', 'all', '--section', 'change', '--section', 'people', '--section', 'caveats']],
-    ['less', ['--less-is-better', '--brief']],
+    ['less', ['--better', 'lower', '--brief']],
     ['ascii', ['--ascii', '--section', 'course']],
   ])('with other options: %s', async (name, args) => {
     await golden(`${name}.txt`, [...EVENT, ...args]);

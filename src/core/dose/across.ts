@@ -31,13 +31,24 @@ export function acrossPeople({ levels, values }: Pairs, isShare: boolean, minPeo
   );
   const ranks = spearman(levels, values);
   const trend = isShare ? shareTrend(groups.map(({ level, moments }) => ({ level, ...countOf(moments) }))) : NO_SHARE;
+  const none = noSlope(groups, levels.length, minPeople);
   return {
     people: levels.length,
     levels: tableOf(groups, isShare, minPeople),
-    ...known('slope', isUnknown(line) ? line : slopeOf(line.slope, line.slopeEstimate)),
-    ...known('spearman', isUnknown(ranks) ? ranks : { rho: ranks.rho, p: isUnknown(ranks.p) ? null : ranks.p }),
-    ...known('shareTrend', trend),
+    ...known('slope', none ?? (isUnknown(line) ? line : slopeOf(line.slope, line.slopeEstimate))),
+    ...known(
+      'spearman',
+      none ?? (isUnknown(ranks) ? ranks : { rho: ranks.rho, p: isUnknown(ranks.p) ? null : ranks.p }),
+    ),
+    ...known('shareTrend', isShare ? (none ?? trend) : trend),
   };
+}
+
+/** Why there is nothing to say across people; undefined where there is. */
+function noSlope(groups: readonly AtLevel[], people: number, minPeople: number): Unknown | undefined {
+  if (people === 0) return unknown('nobody has a level and a value');
+  if (people < minPeople) return unknown(`fewer than ${minPeople} people are not shown`);
+  return groups.length === 1 ? unknown('everybody is at the same level') : undefined;
 }
 
 const NO_SHARE = unknown('the outcome is no yes or no');

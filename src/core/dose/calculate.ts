@@ -60,7 +60,7 @@ function basisOf({ basis, within, slope }: Unjudged): Slope | null {
 function figuresOf(levels: Levels, outcome: DoseInput['outcomes'][number], { lag, minPeople }: DoseOptions): Unjudged {
   const { name, kind, money, direction, at } = outcome;
   const { pairs, missing } = pairsOf(levels, at, lag);
-  const within = withinPerson(levels, at, lag);
+  const within = withinPerson(levels, at, lag, minPeople);
   return {
     outcome: name,
     kind,

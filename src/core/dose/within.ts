@@ -20,11 +20,12 @@ interface Change {
  * period to period, net of what everybody changed by in that step, with the delete-a-group jackknife, so that a person
  * who is seen many times counts as one. With two periods R: lm(diff(y) ~ diff(level)).
  */
-export function withinPerson(levels: Levels, outcome: number, lag: number): WithinPerson | Unknown {
+export function withinPerson(levels: Levels, outcome: number, lag: number, minPeople: number): WithinPerson | Unknown {
   if (levels.periods.length < 2) return unknown('it takes two periods of the same people');
   const { changes, people, changed } = changesOf(levels, outcome, lag);
   if (people === 0) return unknown('nobody has the outcome and the level in two neighbouring periods');
   if (changed === 0) return unknown("nobody's level changed");
+  if (people < minPeople) return unknown(`fewer than ${minPeople} people have both in two neighbouring periods`);
   const steps = levels.periods.length;
   const parts = sumsByGroup(centred(changes, steps), steps);
   const whole = slopeOf(parts.total);

@@ -42,16 +42,18 @@ export function calculateEffect(panel: Panel, { comparison, direction, minPeople
   const covariance = covarianceOf(panel);
   const all = aggregate(panel, cells);
   const figure = (own: Estimated): EffectFigure => figureOf(own.value, Math.sqrt(covariance([own])[0]![0]!));
-  const shown = (own: Estimated, people: number) =>
-    people < minPeople ? noFigure(`fewer than ${minPeople} people`) : figure(own);
   const periodAt = (at: number) => formatPeriod(panel.periods[at]!);
   const joined = panel.cohorts.reduce((sum, cohort) => sum + (cohort.joined === null ? 0 : cohort.people), 0);
-  const leads = leadsOf(all, joined, minPeople);
+  const neverJoined = panel.cohorts.find((own) => own.joined === null)?.people ?? 0;
+  const { few, least } = hiddenBelow(minPeople, joined, comparison === 'never' ? neverJoined : undefined);
+  const shown = (own: Estimated, people: number) => (people < least ? noFigure(few) : figure(own));
+  const whole = (own: Estimated) => shown(own, joined);
+  const leads = leadsOf(all, joined, least);
   const pre = preTrend(cells, leads, covariance);
-  const effect = figure(all.simple);
+  const effect = whole(all.simple);
   const { sinceJoining, bandCritical } = banded(
     all.since.filter(({ at }) => at >= (leads[0]?.at ?? 0)),
-    minPeople,
+    { few, least },
     (slices) => covariance(slices),
   );
   const sensitivity = effectSensitivity(effect, cells, leads);
@@ -62,10 +64,10 @@ export function calculateEffect(panel: Panel, { comparison, direction, minPeople
     window: { from: periodAt(0), to: periodAt(panel.periods.length - 1), periods: panel.periods.length },
     comparison,
     direction,
-    people: { joined, neverJoined: panel.cohorts.find((own) => own.joined === null)?.people ?? 0 },
+    people: { joined, neverJoined },
     ...verdict,
     effect,
-    aggregates: { group: figure(all.group), dynamic: figure(all.dynamic), calendar: figure(all.calendar) },
+    aggregates: { group: whole(all.group), dynamic: whole(all.dynamic), calendar: whole(all.calendar) },
     sinceJoining,
     bandCritical,
     byPeriod: all.periods.map((own) => {
@@ -81,7 +83,7 @@ export function calculateEffect(panel: Panel, { comparison, direction, minPeople
       period: periodAt(own.t),
       since: own.t - own.joined,
       people: own.people,
-      ...shown(own, own.people),
+      ...shown(own, Math.min(own.people, own.compared)),
     })),
     cellsWithoutComparison: possible - cells.length,
     preTrend: pre,
@@ -89,19 +91,34 @@ export function calculateEffect(panel: Panel, { comparison, direction, minPeople
   };
 }
 
+interface Hidden {
+  /** Why a figure is not shown. */
+  readonly few: string;
+  /** Figures of fewer people are not shown. */
+  readonly least: number;
+}
+
+/** Where too few joined, or too few did not, nothing is shown. */
+function hiddenBelow(minPeople: number, joined: number, others: number | undefined): Hidden {
+  const few = `fewer than ${minPeople} people`;
+  const nobody = Number.POSITIVE_INFINITY;
+  if (joined < minPeople) return { few: `${few} joined`, least: nobody };
+  if (others !== undefined && others < minPeople) return { few: `${few} did not join`, least: nobody };
+  return { few, least: minPeople };
+}
+
 /** The periods since joining with a band around all of those that are shown. */
 function banded(
   slices: readonly Slice[],
-  minPeople: number,
+  { few, least }: Hidden,
   covariance: (slices: readonly Slice[]) => Float64Array[],
 ): Pick<EffectResult, 'sinceJoining' | 'bandCritical'> {
-  const shown = slices.filter(({ cells }) => peopleIn(cells) >= minPeople);
+  const shown = slices.filter(({ cells }) => peopleIn(cells) >= least);
   const matrix = covariance(shown);
   const critical = shown.length === 0 ? null : simultaneousCritical(matrix, LEVEL);
   const sinceJoining = slices.map((own): SinceJoining => {
     const at = shown.indexOf(own);
-    const figure =
-      at < 0 ? noFigure(`fewer than ${minPeople} people`) : figureOf(own.value, Math.sqrt(matrix[at]![at]!));
+    const figure = at < 0 ? noFigure(few) : figureOf(own.value, Math.sqrt(matrix[at]![at]!));
     const { value, se } = figure;
     const reach = value === null || se === null || critical === null ? null : critical * se;
     const band = reach === null ? null : ([own.value - reach, own.value + reach] as const);

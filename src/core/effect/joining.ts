@@ -5,7 +5,7 @@ import type { PeriodFigures, Range, RoiResult } from '../result.ts';
 import { aggregate, type Slice } from './aggregate.ts';
 import type { EffectOptions } from './calculate.ts';
 import { effectCells } from './cells.ts';
-import { figureOf } from './figure.ts';
+import { figureOf, noFigure } from './figure.ts';
 import { covarianceOf } from './influence.ts';
 import type { Panel } from './panel.ts';
 import { leadsOf, peopleIn, preTrend } from './pre-trend.ts';
@@ -105,11 +105,14 @@ export function joiningReturn(
       ...(totals.intervalReason === undefined ? {} : { intervalReason: totals.intervalReason }),
     },
     joining: byJoining(sum((own) => own.active).value, members, others, totals.cost),
-    effects: matched.map(({ slice }, i) => ({
-      period: formatPeriod(panel.periods[slice.at]!),
-      people: peopleIn(slice.cells),
-      ...figureOf(slice.value, Math.sqrt(matrix[i]![i]!)),
-    })),
+    effects: matched.map(({ slice }, i) => {
+      const people = peopleIn(slice.cells);
+      const figure =
+        people < minPeople
+          ? noFigure(`fewer than ${minPeople} people`)
+          : figureOf(slice.value, Math.sqrt(matrix[i]![i]!));
+      return { period: formatPeriod(panel.periods[slice.at]!), people, ...figure };
+    }),
     preTrend: preTrend(cells, leadsOf(all, joined, minPeople), covariance),
   };
 }

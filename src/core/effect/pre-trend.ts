@@ -18,10 +18,10 @@ const MOST_CELLS = 400;
 const ALPHA = 0.05;
 
 /** The periods before joining that say something about trends, the earliest first. */
-export function leadsOf({ since }: Pick<Aggregates, 'since'>, joined: number, minPeople: number): Slice[] {
+export function leadsOf({ since }: Pick<Aggregates, 'since'>, joined: number, least: number): Slice[] {
   return since.filter(({ at, cells }) => {
     const people = peopleIn(cells);
-    return at < 0 && at >= -MOST_LEADS && people >= minPeople && people >= LEAST_SHARE * joined;
+    return at < 0 && at >= -MOST_LEADS && people >= least && people >= LEAST_SHARE * joined;
   });
 }
 

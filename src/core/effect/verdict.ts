@@ -4,8 +4,8 @@ import type { EffectFigure, EffectResult, EffectSensitivity, PreTrend } from './
 type Judged = Pick<EffectResult, 'verdict' | 'unclearReason'>;
 
 /**
- * Better or worse only where the interval lies on one side of 0, the tests of trends before joining do not speak against
- * it, and the drift before joining, carried on, would not take the interval to 0; null where nobody said which way is
+ * Better or worse only where the interval lies on one side of 0, trends before joining could be tested and the tests do
+ * not speak against it, and the drift before joining, carried on, would not take the interval to 0; null where nobody said which way is
  * good. The last is for a drift that is too small to be told from none, and still adds up.
  */
 export function effectVerdict(
@@ -20,6 +20,9 @@ export function effectVerdict(
   if (side === 0) return { verdict: 'unclear' };
   if (passed === false) {
     return { verdict: 'unclear', unclearReason: 'those who joined were on another course before they joined' };
+  }
+  if (passed === null) {
+    return { verdict: 'unclear', unclearReason: 'whether they were on the same course before cannot be tested' };
   }
   const carried = (drift.value ?? 0) * (sensitivity?.steps ?? 0) * side;
   if (carried >= (side > 0 ? low : -high)) {

@@ -42,7 +42,7 @@ export function calculateIncidents(
   });
   const directed = incidents.map(({ verdict }) => ({ direction: 'lower' as const, verdict }));
   const money =
-    columns.money === undefined ? unknown('the file has no column amount') : moneyOf(sums, columns.money, options);
+    columns.money === undefined ? unknown('the file has no column amount') : allMoneyOf(sums, columns.money, options);
   const total = (cohorts: readonly Cohort[]) => cohorts.reduce((sum, cohort) => sum + sums.people[cohort], 0);
   return {
     people: { members: total(options.members), nonMembers: sums.people.non_member },
@@ -86,7 +86,7 @@ function figuresOf(
   const { members, nonMembers } = sidesOf(sums, at, options);
   const { minPeople } = options;
   const people = compare({ members: members.any, nonMembers: nonMembers.any, isShare: true, minPeople });
-  const rates = perTransaction(members.pairs, nonMembers.pairs, minPeople);
+  const rates = perTransaction(members.pairs, nonMembers.pairs, minPeople, 'incidents');
   const hidden = people.differenceReason === undefined ? undefined : unknown(people.differenceReason);
   return {
     incident: name,
@@ -131,7 +131,7 @@ function ratioOf(members: Moments, nonMembers: Moments, { differenceReason }: Co
 
 function moneyOf(sums: IncidentSums, at: number, options: IncidentOptions): IncidentMoney {
   const { members, nonMembers } = sidesOf(sums, at, options);
-  const rates = perTransaction(members.pairs, nonMembers.pairs, options.minPeople);
+  const rates = perTransaction(members.pairs, nonMembers.pairs, options.minPeople, 'money');
   return {
     members: totalOf(members.each),
     nonMembers: totalOf(nonMembers.each),
@@ -143,6 +143,12 @@ function moneyOf(sums: IncidentSums, at: number, options: IncidentOptions): Inci
     }),
     perTransaction: isUnknown(rates) ? null : rates,
   };
+}
+
+function allMoneyOf(sums: IncidentSums, at: number, options: IncidentOptions): IncidentMoney | Unknown {
+  const money = moneyOf(sums, at, options);
+  const { differenceReason } = money.perPerson;
+  return differenceReason === undefined ? money : unknown(differenceReason);
 }
 
 function transactionsOf(

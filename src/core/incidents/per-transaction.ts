@@ -6,17 +6,22 @@ import { isUnknown, type Unknown, unknown } from '../../stats/unknown.ts';
 import { LEVEL } from '../input.ts';
 import { known } from '../known.ts';
 import type { Range } from '../result.ts';
+import { rareDifference } from './no-incidents.ts';
 import { type PairMoments, ratioPerTransaction } from './pair-moments.ts';
 import type { PerTransaction, TransactionSide } from './result.ts';
 
+/** What is set over the transactions. */
+export type Numerator = 'incidents' | 'money';
+
 /**
  * Incidents per transaction, members minus non-members: two independent ratios, each with the error of the delta method
- * over people; their ratio with the same error on the logarithm.
+ * over people; their ratio with the same error on the logarithm. Where a side has no incidents, see `rareDifference`.
  */
 export function perTransaction(
   members: PairMoments,
   nonMembers: PairMoments,
   minPeople: number,
+  of: Numerator,
 ): PerTransaction | Unknown {
   const least = Math.min(members.n, nonMembers.n);
   if (least === 0) return unknown('the file has no transactions: add the column');
@@ -25,21 +30,35 @@ export function perTransaction(
   if (isUnknown(a)) return a;
   if (isUnknown(b)) return b;
   const difference = a.value - b.value;
-  const se = Math.hypot(a.se, b.se);
-  const sides = {
-    members: sideOf(members, a.value, a.interval),
-    nonMembers: sideOf(nonMembers, b.value, b.interval),
-    difference,
-  };
   const ratio = known('ratio', ratioOf(a, b));
-  if (se === 0) return { ...sides, interval: null, ...ratio, p: null, detectable: null };
+  const noError = [a, b].some(({ value, se }) => se <= ROUNDING * value && (value !== 0 || of === 'money'));
+  if (noError) {
+    const sides = { members: sideOf(members, a.value, null), nonMembers: sideOf(nonMembers, b.value, null) };
+    return { ...sides, difference, interval: null, intervalReason: ALL_ALIKE, ...ratio, p: null, detectable: null };
+  }
+  if (a.value === 0 || b.value === 0) {
+    const rate = (side: PairMoments, own: typeof a) => ({ ...own, transactions: side.n * side.meanY });
+    const rare = rareDifference(rate(members, a), rate(nonMembers, b));
+    return {
+      members: sideOf(members, a.value, rare.members),
+      nonMembers: sideOf(nonMembers, b.value, rare.nonMembers),
+      difference,
+      interval: { level: LEVEL, difference: rare.difference, method: 'square-and-add' },
+      ...ratio,
+      p: rare.p,
+      detectable: rare.detectable,
+    };
+  }
+  const se = Math.hypot(a.se, b.se);
   const df = satterthwaite([
     { variance: a.se ** 2, df: a.df },
     { variance: b.se ** 2, df: b.df },
   ]);
   const { interval } = studentEstimate(difference, se, df, LEVEL);
   return {
-    ...sides,
+    members: sideOf(members, a.value, atLeast0(a.interval)),
+    nonMembers: sideOf(nonMembers, b.value, atLeast0(b.interval)),
+    difference,
     interval: { level: LEVEL, difference: [interval[0], interval[1]], method: 'delta' },
     ...ratio,
     p: tTwoSided(difference / se, df),
@@ -47,9 +66,15 @@ export function perTransaction(
   };
 }
 
+/** Below this share of a rate an error is one of the machine. */
+const ROUNDING = 1e-12;
+const ALL_ALIKE = 'everybody on a side has the same rate';
+
 /** A rate is no less than 0, whatever the symmetric interval says. */
-function sideOf({ n, meanX, meanY }: PairMoments, rate: number, [low, high]: Range): TransactionSide {
-  return { people: n, transactions: n * meanY, incidents: n * meanX, rate, interval: [Math.max(0, low), high] };
+const atLeast0 = ([low, high]: Range): Range => [Math.max(0, low), high];
+
+function sideOf({ n, meanX, meanY }: PairMoments, rate: number, interval: Range | null): TransactionSide {
+  return { people: n, transactions: n * meanY, incidents: n * meanX, rate, interval };
 }
 
 interface Rate {

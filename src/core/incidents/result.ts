@@ -17,7 +17,12 @@ export interface PerTransaction {
   readonly members: TransactionSide;
   readonly nonMembers: TransactionSide;
   readonly difference: number;
-  readonly interval: { readonly level: number; readonly difference: Range; readonly method: 'delta' } | null;
+  readonly interval: {
+    readonly level: number;
+    readonly difference: Range;
+    readonly method: 'delta' | 'square-and-add';
+  } | null;
+  readonly intervalReason?: string;
   readonly ratio: { readonly value: number; readonly interval: Range } | null;
   readonly ratioReason?: string;
   readonly p: number | null;

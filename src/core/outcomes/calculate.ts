@@ -47,10 +47,13 @@ export function calculateOutcomes(input: OutcomesInput, options: OutcomesOptions
   };
 }
 
+/** Why there is no response rate where nobody said how many were asked. */
+export const NOBODY_ASKED = 'it is not known how many were asked';
+
 const NO_DIRECTION = 'nobody said which way is good: --higher or --lower does';
 
 function responseOf(collected: Collected, asked: OutcomesInput['asked']): Response | Unknown {
-  if (asked === undefined) return unknown('it is not known how many were asked');
+  if (asked === undefined) return unknown(NOBODY_ASKED);
   const { invited, answered = collected.answered } = asked;
   if (invited === 0) return unknown('nobody was asked');
   return invited < answered

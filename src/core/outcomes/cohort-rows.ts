@@ -3,6 +3,7 @@ import type { Cohort } from '../cohort.ts';
 import { formatPeriod, type Period } from '../period.ts';
 import { countTotals } from './collect.ts';
 import { type Collected, type Measured, noPeople } from './measured.ts';
+import { comparedPeriods } from './periods.ts';
 import { placeKeeper, type Sample } from './sample.ts';
 
 /** An outcome of a whole cohort. */
@@ -33,24 +34,36 @@ export function collectCohorts(
   }
   const all = new Map(rows.flatMap(({ period }) => (period === undefined ? [] : [[period.index, period] as const])));
   const periods = [...all.values()].sort((a, b) => a.index - b.index);
-  const [first, last] = [choice.before ?? periods[0], choice.after ?? periods.at(-1)];
-  const measured = Array.from({ length: outcomes }, (_, at) =>
+  const pairs = Array.from({ length: outcomes }, (_, outcome): Pair => {
+    if (periods.length === 0) return [undefined, undefined];
+    const known = periods.map((period) => ({ period, cohorts: cohortsIn(rows, outcome, period) }));
+    return comparedPeriods(known, choice);
+  });
+  const measured = pairs.map((pair, at) =>
     measure(
       rows.filter(({ outcome }) => outcome === at),
-      first,
-      last,
+      pair,
     ),
   );
+  const last = Math.max(...pairs.map(([, to]) => to?.index ?? 0));
   const people = noPeople();
   for (const { cohort, people: n, period } of rows) {
-    if (period?.index === last?.index) people[cohort] = Math.max(people[cohort], n);
+    if (period === undefined || period.index === last) people[cohort] = Math.max(people[cohort], n);
   }
   const answered = Object.values(people).reduce((sum, n) => sum + n, 0);
   const labels = periods.map(formatPeriod);
   return { rows: 'cohorts', periods: labels, measured, counts: totals.totals(), people, transitions: null, answered };
 }
 
-function measure(rows: readonly CohortOutcome[], first: Period | undefined, last: Period | undefined): Measured {
+function cohortsIn(rows: readonly CohortOutcome[], of: number, { index }: Period): Set<Cohort> {
+  return new Set(
+    rows.flatMap(({ outcome, cohort, period }) => (outcome === of && period?.index === index ? [cohort] : [])),
+  );
+}
+
+type Pair = readonly [first: Period | undefined, last: Period | undefined];
+
+function measure(rows: readonly CohortOutcome[], [first, last]: Pair): Measured {
   const hasSpread = rows.every(({ sd, isShare }) => isShare || sd !== undefined);
   const of = (period: Period | undefined) => sampleOf(rows.filter((row) => row.period?.index === period?.index));
   const base = { missing: noPeople(), hasSpread };

@@ -114,7 +114,7 @@ function sideInterval(moments: Moments, isShare: boolean, hasSpread: boolean): R
     return isUnknown(share) ? null : rangeOf(share.interval);
   }
   const sd = standardDeviation(moments);
-  if (!hasSpread || isUnknown(sd)) return null;
+  if (!hasSpread || isUnknown(sd) || sd === 0) return null;
   return rangeOf(studentEstimate(moments.mean, sd / Math.sqrt(moments.n), moments.n - 1, LEVEL).interval);
 }
 

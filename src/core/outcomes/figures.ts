@@ -142,7 +142,9 @@ function withinOf({ name }: OutcomeName, measured: Measured, options: OutcomesOp
   const startsFrom = measured.estimate === 'change' ? measured.startsFrom : [];
   const refused = within.find((column) => column === name || startsFrom.includes(column));
   if (refused !== undefined)
-    return unknown(measured.estimate === 'change' ? fallsBack(refused) : `${refused} is the outcome itself`);
+    return unknown(
+      measured.estimate === 'change' ? fallsBack(refused) : `refused, because ${refused} is the outcome itself`,
+    );
   return compareWithin(measured.sample, within, (cohort) => members.includes(cohort));
 }
 

@@ -1,7 +1,10 @@
+import type { Cohort } from '../cohort.ts';
 import { formatPeriod, type Period } from '../period.ts';
 import { type Collected, type Measured, type MeasuredChange, noPeople, type Transition } from './measured.ts';
 import type { CollectOptions } from './options.ts';
+import { comparedPeriods } from './periods.ts';
 import { type Place, type Sample, sampleBuilder } from './sample.ts';
+import { startingPoints } from './starting-points.ts';
 
 /** A person in one period. */
 export interface PanelPerson {
@@ -40,22 +43,44 @@ export function panel(options: CollectOptions): Panel {
       const inOrder = [...waves.values()].sort((a, b) => a.period.index - b.period.index);
       const chosen = (choice: Period | undefined, otherwise: Wave) =>
         choice === undefined ? otherwise : (waves.get(choice.index) ?? otherwise);
-      const [first, last] = [chosen(before, inOrder[0]!), chosen(after, inOrder.at(-1)!)];
-      const periods = inOrder.map(({ period }) => formatPeriod(period));
+      const ends: Pair = [chosen(before, inOrder[0]!), chosen(after, inOrder.at(-1)!)];
+      const known = inOrder.map((wave) => cohortsWith(wave, outcomes));
+      const pairs = Array.from({ length: outcomes }, (_, at): Pair => {
+        const own = inOrder.map((wave, i) => ({ period: wave.period, cohorts: known[i]![at]! }));
+        const [from, to] = comparedPeriods(own, options);
+        return [chosen(from, ends[0]), chosen(to, ends[1])];
+      });
+      const measured = pairs.map(([first, last], at) =>
+        first === last
+          ? gapOf(last, at, options, before === undefined ? inOrder[0] : first)
+          : changeOf(first, last, at, options),
+      );
+      const [first, end] = pairs[measured.findIndex(({ estimate }) => estimate === 'change')] ?? ends;
+      const last = pairs.map(([, to]) => to).reduce(laterOf, pairs[0]?.[1] ?? ends[1]);
       const people = noPeople();
       for (const { place } of last.people.values()) people[place.cohort]++;
-      const answered = [...last.people.values()].filter(hasValue).length;
-      const all = Array.from({ length: outcomes }, (_, at) => at);
-      const isOne = first === last;
       return {
-        periods,
+        periods: inOrder.map(({ period }) => formatPeriod(period)),
         people,
-        answered,
-        measured: all.map((at) => (isOne ? gapOf(last, at, options) : changeOf(first, last, at, options))),
-        transitions: isOne ? null : transitions(first, last),
+        answered: [...last.people.values()].filter(hasValue).length,
+        measured,
+        transitions: first === end ? null : transitions(first, end),
       };
     },
   };
+}
+
+type Pair = readonly [first: Wave, last: Wave];
+
+const laterOf = (a: Wave, b: Wave) => (b.period.index > a.period.index ? b : a);
+
+/** For each outcome the cohorts of those who have a value in this period. */
+function cohortsWith({ people }: Wave, outcomes: number): Set<Cohort>[] {
+  const known = Array.from({ length: outcomes }, () => new Set<Cohort>());
+  for (const { place, values } of people.values()) {
+    for (let at = 0; at < outcomes; at++) if (values[at] !== undefined) known[at]!.add(place.cohort);
+  }
+  return known;
 }
 
 const hasValue = ({ values }: PanelPerson) => values.some((value) => value !== undefined);
@@ -83,6 +108,7 @@ function changeOf(first: Wave, last: Wave, at: number, options: CollectOptions):
   const [changes, before, after] = [sampleBuilder(options.keepValues), sampleBuilder(), sampleBuilder()];
   const missing = noPeople();
   const starts = startingPoints(options.within);
+  const place = sharedPlaces();
   let changed = 0;
   for (const [person, now] of last.people) {
     const then = first.people.get(person);
@@ -93,11 +119,11 @@ function changeOf(first: Wave, last: Wave, at: number, options: CollectOptions):
       continue;
     }
     changed++;
-    const place = { ...then.place, cohort: now.place.cohort };
-    const shared = starts.see(place, from);
-    changes.add(shared, to - from);
-    before.add(shared, from);
-    after.add(shared, to);
+    const own = place({ ...then.place, cohort: now.place.cohort });
+    starts.see(own.strata, from);
+    changes.add(own, to - from);
+    before.add(own, from);
+    after.add(own, to);
   }
   if (changed === 0) return gapOf(hasOutcome(last, at) ? last : first, at, options, first);
   const samples: Record<'sample' | 'before' | 'after', Sample> = {
@@ -128,24 +154,6 @@ function sharedPlaces(): (place: Place) => Place {
     const own = known.get(key) ?? place;
     known.set(key, own);
     return own;
-  };
-}
-
-/** Finds columns to compare within that repeat what each person began with. */
-function startingPoints(within: readonly string[]) {
-  const shared = sharedPlaces();
-  const repeats = within.map(() => true);
-  const seen = new Set<number>();
-  return {
-    /** The place as one object, and whether its labels are the starting value. */
-    see(place: Place, start: number): Place {
-      if (seen.size < 2) seen.add(start);
-      place.strata.forEach((label, i) => {
-        if (repeats[i] && Number(label) !== start) repeats[i] = false;
-      });
-      return shared(place);
-    },
-    columns: () => (seen.size < 2 ? [] : within.filter((_, i) => repeats[i])),
   };
 }
 

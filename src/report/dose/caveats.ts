@@ -1,5 +1,5 @@
 import type { DoseResult } from '../../core/dose/result.ts';
-import { count, text } from '../cells.ts';
+import { counted, people, text } from '../cells.ts';
 import type { Worded } from '../outcomes/facts.ts';
 import { listed } from '../outcomes/words.ts';
 
@@ -26,18 +26,23 @@ export function doseCaveats({ result, inputCaveats, withoutLevel, texts }: Given
     });
   }
   if (withoutLevel > 0)
-    caveats.push({ code: 'LEVEL_MISSING', message: [count(withoutLevel), ' rows have no level: they are left out.'] });
+    caveats.push({
+      code: 'LEVEL_MISSING',
+      message: [...counted(withoutLevel, 'row has', 'rows have'), ' no level: left out.'],
+    });
   for (const { outcome, missing } of result.outcomes) {
     if (missing === 0) continue;
     caveats.push({
       code: 'VALUES_MISSING',
       message: [
-        count(missing),
-        text(` people have no value of ${outcome}, or no level for it: they are left out of it.`),
+        ...people(missing, ['has', 'have']),
+        text(` no value of ${outcome}, or no level for it: left out of it.`),
       ],
     });
   }
-  const few = result.outcomes.filter(({ levels }) => levels.some(({ value }) => value === null));
+  const few = result.outcomes.filter(
+    ({ slope, levels }) => slope !== null && levels.some(({ value }) => value === null),
+  );
   if (few.length > 0) {
     const message = `${listed(few.map(({ outcome }) => outcome))}: levels with too few people are not shown (--min-people); the slope holds them.`;
     caveats.push({ code: 'FEW_PEOPLE', message: [text(message)] });

@@ -1,5 +1,5 @@
 import type { DoseResult } from '../../core/dose/result.ts';
-import { count, period, text } from '../cells.ts';
+import { people, period, text } from '../cells.ts';
 import { memberData } from '../outcomes/envelope.ts';
 import type { Worded } from '../outcomes/facts.ts';
 import { caveatSection } from '../outcomes/report.ts';
@@ -45,5 +45,5 @@ export function doseReport(facts: DoseFacts): Report {
 function title({ result, currency }: DoseFacts): Block {
   const when: Phrase = result.period === null ? [] : [' · ', period(result.period)];
   const money: Phrase = currency === null ? [] : [' · ', text(currency)];
-  return { kind: 'title', text: ["Members' side · dose", ...when, ...money, ' · ', count(result.people), ' people'] };
+  return { kind: 'title', text: ["Members' side · dose", ...when, ...money, ' · ', ...people(result.people)] };
 }

@@ -1,18 +1,17 @@
 import type { DoseFigures, DoseResult, Slope } from '../../core/dose/result.ts';
 import { count, text } from '../cells.ts';
-import { differencePhrase, rangePhrase, sizePhrase, unitText } from '../outcomes/measure.ts';
-import { listed } from '../outcomes/words.ts';
+import { differencePhrase, leastPhrase, rangePhrase, unitText } from '../outcomes/measure.ts';
+import { listed, VERDICT_SIGNS, VERDICTS } from '../outcomes/words.ts';
 import type { Block, Phrase } from '../report.ts';
 import { slopeMeasure } from './measure.ts';
 
 /** Whether more goes with better, in sentences that can be pasted into an e-mail. */
 export function doseVerdict(result: DoseResult): Block {
-  const shown = { better: 'positive', worse: 'negative', unclear: 'unclear' } as const;
   const { verdict, outcomes } = result;
   const isWithin = outcomes.some(({ basis }) => basis === 'within');
   return {
     kind: 'verdict',
-    verdict: verdict === null ? 'unclear' : shown[verdict],
+    verdict: verdict === null ? 'unclear' : VERDICT_SIGNS[verdict],
     lead: [text(lead(outcomes))],
     details: [[isWithin ? WITHIN : ACROSS]],
   };
@@ -45,8 +44,6 @@ export function doseSentences({ outcomes }: DoseResult): Block {
   return { kind: 'section', id: 'in-words', title: 'In words', blocks };
 }
 
-const VERDICTS = { better: 'better', worse: 'worse', unclear: 'cannot tell' } as const;
-
 function sentence(own: DoseFigures): Phrase {
   const { within, slope, slopeReason, verdict } = own;
   const why = own.unclearReason === undefined ? '' : `, because ${own.unclearReason}`;
@@ -65,16 +62,8 @@ function sentence(own: DoseFigures): Phrase {
           ...[count(within.changed), ' of ', count(within.people), ' people changed.'],
         ];
   const basis = own.basis === 'within' ? within?.slope : slope;
-  const least = basis?.detectable ?? null;
-  const limits: Phrase =
-    least === null || (verdict !== 'unclear' && verdict !== null)
-      ? []
-      : [
-          ' The smallest slope that these data could have shown is ',
-          ...sizePhrase(slopeMeasure(own, basis!), least),
-          '.',
-        ];
-  return [start, ...across, ...inside, ...limits, verdict === null ? ' Which way is good was not said.' : ''];
+  const least = basis == null ? [] : leastPhrase('slope', slopeMeasure(own, basis), basis.detectable);
+  return [start, ...across, ...inside, ...least, verdict === null ? ' Which way is good was not said.' : ''];
 }
 
 function slopePhrase(own: DoseFigures, slope: Slope): Phrase {

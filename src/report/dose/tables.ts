@@ -1,8 +1,8 @@
 import type { DoseFigures, DoseResult, Slope } from '../../core/dose/result.ts';
 import { bar, blank, count, period, range, text, unknown } from '../cells.ts';
-import { differenceCell, unitText, valueCell } from '../outcomes/measure.ts';
+import { differenceCell, type Measure, unitText, valueCell } from '../outcomes/measure.ts';
 import { pCell } from '../outcomes/tests.ts';
-import type { Block, Cell, Column, Phrase } from '../report.ts';
+import type { Bars, Block, Cell, Column, Phrase, Picture } from '../report.ts';
 import { doseMeasure, slopeMeasure } from './measure.ts';
 
 const LEVEL_COLUMNS: readonly Column[] = [
@@ -39,8 +39,24 @@ export function levelSection(own: DoseFigures, { period: when, lag }: DoseResult
     id: `dose-${own.outcome.toLowerCase().replace(/\s+/g, '-')}`,
     title: `${own.outcome}${unitText(measure)}`,
     note: ['people at each level', ...of, ...later, ': an association'],
+    pictures: levelPictures(own, measure),
     blocks: [{ kind: 'table', columns, rows }],
   };
+}
+
+/** The mean of each level as a bar from 0, with its interval. */
+function levelPictures({ outcome, levels }: DoseFigures, measure: Measure): Picture[] {
+  const bars = levels.flatMap(({ from, to, value, interval }): Bars['bars'][number][] => {
+    if (value === null) return [];
+    const span: Phrase = from === to ? [levelCell(from)] : [levelCell(from), ' to ', levelCell(to)];
+    const ends = [{ value: value * measure.factor, text: [valueCell(measure, value)] }];
+    const [low, high] = interval ?? [value, value];
+    const whisker = [low * measure.factor, high * measure.factor] as const;
+    return [{ label: ['level ', ...span], ends, ...(interval === null ? {} : { interval: whisker }) }];
+  });
+  if (bars.length < 2) return [];
+  const description = `${outcome} by level, with 95% intervals${unitText(measure)}`;
+  return [{ kind: 'bars', description, measure: measure.kind, origin: { value: 0, label: [] }, bars }];
 }
 
 const levelCell = (value: number): Cell => count(value, '', Number.isInteger(value) ? 0 : 2);

@@ -1,4 +1,4 @@
-import { count, period } from '../cells.ts';
+import { count, people, period } from '../cells.ts';
 import { matchCaveats } from '../cohorts/caveats.ts';
 import type { Worded } from '../outcomes/facts.ts';
 import type { Phrase } from '../report.ts';
@@ -54,8 +54,6 @@ function aboutPeople({ leftOut, result, match }: EffectFacts): Worded[] {
   return caveats;
 }
 
-const people = (n: number): Phrase => [count(n), n === 1 ? ' person' : ' people'];
-
 function aboutFigures({ result, minPeople }: EffectFacts): Worded[] {
   const { byJoining, cellsWithoutComparison, preTrend, cells, sensitivity } = result;
   const caveats: Worded[] = [];
@@ -87,9 +85,8 @@ function aboutFigures({ result, minPeople }: EffectFacts): Worded[] {
   }
   if (cells.some((own) => own.people < minPeople)) {
     const message: Phrase = [
-      'Figures of fewer than ',
-      count(minPeople),
-      ' people are not shown (--min-people); the means hold them.',
+      ...['Figures of fewer than ', count(minPeople), ' people are not shown (--min-people)'],
+      result.effect.value === null ? '.' : '; the means hold them.',
     ];
     caveats.push({ code: 'FEW_PEOPLE', message });
   }

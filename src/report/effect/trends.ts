@@ -2,7 +2,7 @@ import { count, text, unknown } from '../cells.ts';
 import { right } from '../outcomes/columns.ts';
 import { differenceCell, valueCell } from '../outcomes/measure.ts';
 import { pCell } from '../outcomes/tests.ts';
-import type { Block, Phrase } from '../report.ts';
+import type { Block, Facts, Phrase } from '../report.ts';
 import { type EffectFacts, effectMeasure } from './facts.ts';
 import { rangeCell, sinceCell } from './since.ts';
 
@@ -43,8 +43,6 @@ function drift(facts: EffectFacts): Facts[number] {
       : ['; carried on, it would be ', differenceCell(measure, value * sensitivity.steps), ' of the estimate'];
   return { label, value: [differenceCell(measure, value), ` a ${unit}`, ...error, ...carried] };
 }
-
-type Facts = Extract<Block, { kind: 'facts' }>['facts'];
 
 function limits(facts: EffectFacts): Facts {
   const { sensitivity, sensitivityReason = '', unit } = facts.result;

@@ -1,9 +1,8 @@
-import { count, range, text } from '../cells.ts';
-import { differenceCell, type Measure, valueCell } from '../outcomes/measure.ts';
+import { count, people, range, text } from '../cells.ts';
+import { differenceCell, leastPhrase, type Measure, valueCell } from '../outcomes/measure.ts';
+import { VERDICT_SIGNS } from '../outcomes/words.ts';
 import type { Block, Phrase } from '../report.ts';
 import { type EffectFacts, effectMeasure, preTrendPhrase } from './facts.ts';
-
-const SHOWN = { better: 'positive', worse: 'negative', unclear: 'unclear' } as const;
 
 /** What goes with joining, in sentences that can be pasted into an e-mail. */
 export function effectVerdictBlock(facts: EffectFacts): Block {
@@ -11,7 +10,7 @@ export function effectVerdictBlock(facts: EffectFacts): Block {
   const measure = effectMeasure(facts);
   return {
     kind: 'verdict',
-    verdict: verdict === null ? 'unclear' : SHOWN[verdict],
+    verdict: verdict === null ? 'unclear' : VERDICT_SIGNS[verdict],
     lead: lead(facts, measure),
     details: [size(facts, measure), before(facts), ...breakdown(facts)],
   };
@@ -37,30 +36,17 @@ function lead({ result, outcome }: EffectFacts, measure: Measure): Phrase {
 }
 
 function size({ result }: EffectFacts, measure: Measure): Phrase {
-  const { effect, verdict, people } = result;
-  const { value, interval, detectable } = effect;
-  const shown: Phrase =
+  const { effect, people: who } = result;
+  const { value, valueReason, interval, intervalReason, detectable } = effect;
+  if (value === null) return [text(`The estimate is unknown: ${valueReason}.`)];
+  const error: Phrase =
     interval === null
-      ? []
-      : [
-          ' (95% interval ',
-          range(differenceCell(measure, interval[0]), differenceCell(measure, interval[1])),
-          '), over ',
-        ];
-  const least: Phrase =
-    detectable === null || verdict !== 'unclear'
-      ? []
-      : [' The smallest that these data could have shown is ', valueCell(measure, detectable), '.'];
+      ? [text(`no interval: ${intervalReason}`)]
+      : ['95% interval ', range(differenceCell(measure, interval[0]), differenceCell(measure, interval[1]))];
   return [
-    ...[
-      'The estimate is ',
-      differenceCell(measure, value),
-      ...shown,
-      count(people.joined),
-      ' people who joined and all ',
-    ],
-    'their time since. Members choose to join, so this is associated with joining.',
-    ...least,
+    ...['The estimate is ', differenceCell(measure, value), ' (', ...error, '), over ', ...people(who.joined)],
+    ' who joined and all their time since. Members choose to join, so this is associated with joining.',
+    ...leastPhrase('difference', measure, detectable),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { count, percent, text } from '../cells.ts';
+import { count, counted, people, percent, text } from '../cells.ts';
 import type { Worded } from '../outcomes/facts.ts';
 import { listed } from '../outcomes/words.ts';
 import type { Phrase } from '../report.ts';
@@ -37,41 +37,42 @@ export function eventCaveats({ result, method, future, inputCaveats }: EventFact
     'what they did then may go with that one. --clean leaves them out.',
   ]);
   add('CLEANED', attendance.again > 0, [
-    ...[count(attendance.again), ' attendees are left out because they came again (--clean). '],
+    ...counted(attendance.again, 'attendee is', 'attendees are'),
+    ' left out for having come again (--clean). ',
     'Who comes again may be who fares better, or worse.',
   ]);
   add('EVENTS_OUTSIDE', attendance.tooEarly + attendance.tooLate > 0, [
     ...[
       count(attendance.tooEarly + attendance.tooLate),
       ' of ',
-      count(attendance.people),
-      ' people are left out because ',
+      ...people(attendance.people, ['is', 'are']),
+      ' left out because ',
     ],
-    'the windows around their first event leave the data.',
+    'the windows around their first event leave the data. --days makes them shorter.',
   ]);
   add('NEWCOMERS', attendance.newcomers > 0, [
-    count(attendance.newcomers),
-    ` attendees who were not known ${lead} days before their event are left out, as are such people who never attended: who is new changes by being new. --population all takes everybody.`,
+    ...counted(attendance.newcomers, 'attendee was', 'attendees were'),
+    ` not known ${lead} days before the event and left out, as such people who never attended are: who is new changes by being new. --population all takes everybody.`,
   ]);
   add('POPULATION_ALL', method.population === 'all', [
     'Everybody in the files is compared, also before being known: somebody who came later has 0 before, which looks like a change.',
   ]);
   add('ATTENDEES_UNSEEN', attendance.unseen > 0, [
-    ...[count(attendance.unseen), attendance.unseen === 1 ? ' attendee is' : ' attendees are', ' in no other file'],
+    ...[...counted(attendance.unseen, 'attendee is', 'attendees are'), ' in no other file'],
     ...(attendance.unseen > LOW_MATCH * attendance.people
       ? [': are the ids of the files the same? See --normalize-ids.']
       : ['. Somebody who never bought is known by --customers or --members.']),
   ]);
   add('FEW_TO_COMPARE', attendance.incomparable > 0, [
-    count(attendance.incomparable),
-    text(` attendees are left out because fewer than ${method.minPeople} people could be compared with on their date.`),
+    ...counted(attendance.incomparable, 'attendee is', 'attendees are'),
+    text(` left out because fewer than ${method.minPeople} people could be compared with on their date.`),
   ]);
   const [least] = pooled.neverAttended ?? [Number.POSITIVE_INFINITY];
   add('COMPARED_WITH_FEW', least < FEW, [
     `On some dates fewer than ${FEW} people who never attended could be compared with: one of them more or less would move the figures. --customers would know more of them earlier.`,
   ]);
   add('FUTURE_DATES', future > 0, [
-    ...[count(future), future === 1 ? ' transaction' : ' transactions', ' with a date in the future: the data seem '],
+    ...[...counted(future, 'transaction', 'transactions'), ' with a date in the future: the data seem '],
     'to go on longer than they do.',
   ]);
   const share = attendance.people === 0 ? 1 : pooled.attendees / attendance.people;

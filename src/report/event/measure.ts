@@ -26,12 +26,15 @@ export function changeRange(measure: Measure, change: Change | null, reason = ''
 }
 
 /** A change in a sentence, with its interval. */
-export function changePhrase(measure: Measure, { difference, interval, intervalReason = '' }: Change): Phrase {
-  const how: Phrase =
-    interval === null
-      ? [` (no interval: ${intervalReason})`]
-      : [' (95% interval ', ...rangePhrase(measure, interval.difference), ')'];
-  return [differenceCell(measure, difference), ...how];
+export const changePhrase = (measure: Measure, change: Change): Phrase => [
+  differenceCell(measure, change.difference),
+  ...intervalPhrase(measure, change),
+];
+
+/** The interval of a change in brackets, or why there is none. */
+export function intervalPhrase(measure: Measure, { interval, intervalReason }: Change): Phrase {
+  if (interval === null) return [` (no interval: ${intervalReason})`];
+  return [' (95% interval ', ...rangePhrase(measure, interval.difference), ')'];
 }
 
 /** What one side changed by from one window to the next. */

@@ -1,4 +1,4 @@
-import { count, text } from '../cells.ts';
+import { counted, text } from '../cells.ts';
 import { memberData } from '../outcomes/envelope.ts';
 import { caveatSection } from '../outcomes/report.ts';
 import type { Block, Phrase, Report } from '../report.ts';
@@ -40,7 +40,7 @@ export function eventReport(facts: EventFacts): Report {
 
 function title({ result: { windows, pooled, outcome }, currency }: EventFacts): Block {
   const what: Phrase = outcome === 'count' ? [' · transactions'] : currency === null ? [] : [' · ', text(currency)];
-  const who: Phrase = [' · ', count(pooled.attendees), ' attendees on ', count(pooled.dates)];
-  const dates = pooled.dates === 1 ? ' date' : ' dates';
-  return { kind: 'title', text: [`Members' side · event · ${windows.days} days`, ...what, ...who, dates] };
+  const who: Phrase = [' · ', ...counted(pooled.attendees, 'attendee', 'attendees')];
+  const when: Phrase = [' on ', ...counted(pooled.dates, 'date', 'dates')];
+  return { kind: 'title', text: [`Members' side · event · ${windows.days} days`, ...what, ...who, ...when] };
 }

@@ -1,39 +1,43 @@
 import type { EventResult, JudgedFigures } from '../../core/event/result.ts';
 import { count, text } from '../cells.ts';
-import { type Measure, sizePhrase, valueCell } from '../outcomes/measure.ts';
+import { leastPhrase, type Measure, sizePhrase, valueCell } from '../outcomes/measure.ts';
+import { VERDICT_SIGNS, VERDICTS } from '../outcomes/words.ts';
 import type { Block, Phrase } from '../report.ts';
-import { changePhrase, isClear } from './measure.ts';
+import { changePhrase, intervalPhrase, isClear } from './measure.ts';
 
-/** Whether attendees are better off, in sentences that can be pasted into an e-mail. */
+/** What goes with the event, in sentences that can be pasted into an e-mail. */
 export function eventVerdict(result: EventResult, measure: Measure): Block {
-  const shown = { better: 'positive', worse: 'negative', unclear: 'unclear' } as const;
   const { pooled, windows } = result;
   const details = [...story(pooled, windows.days, measure), ...check(pooled, windows.days, measure)];
   const associated = ['People choose to attend; this is associated with the event, and not shown to be its doing.'];
   return {
     kind: 'verdict',
-    verdict: shown[result.verdict],
+    verdict: VERDICT_SIGNS[result.verdict],
     lead: lead(result, measure),
     details: pooled.change === null ? [] : [...details, associated],
   };
 }
 
-function lead({ pooled, windows: { days } }: EventResult, measure: Measure): Phrase {
+function lead({ pooled, outcome, windows: { days } }: EventResult, measure: Measure): Phrase {
   const { change, changeReason, verdict, unclearReason } = pooled;
   if (change === null) return [`Cannot tell what goes with the event: ${changeReason}.`];
   if (verdict === 'unclear') {
     return unclearReason === undefined
-      ? ['Cannot tell whether attendees are better or worse off after the event.']
+      ? ['Cannot tell whether attendees have more or less after the event.']
       : [`Cannot tell what goes with the event, because ${unclearReason}.`];
   }
+  const what = `${outcome === 'count' ? ' transactions' : ''} ${change.difference > 0 ? 'more' : 'less'}`;
   return [
-    `After the event attendees are ${verdict} off: `,
-    ...changePhrase(measure, change),
-    ` each in ${days} days, beyond what people who never attended changed by.`,
+    ...['After the event attendees have ', ...sizePhrase(measure, Math.abs(change.difference)), what],
+    ...[
+      ` each in ${days} days`,
+      ...intervalPhrase(measure, change),
+      ', beyond what people who never attended changed by.',
+    ],
   ];
 }
 
-function story({ change, levels, verdict, unclearReason }: JudgedFigures, days: number, measure: Measure): Phrase[] {
+function story({ change, levels, verdict }: JudgedFigures, days: number, measure: Measure): Phrase[] {
   if (change === null || levels === null) return [];
   const { attendees, neverAttended } = levels;
   const value = (amount: number) => valueCell(measure, amount);
@@ -44,13 +48,7 @@ function story({ change, levels, verdict, unclearReason }: JudgedFigures, days: 
   ];
   const difference: Phrase =
     verdict === 'unclear' ? [': a difference of ', ...changePhrase(measure, change), '.'] : ['.'];
-  const isOpen = verdict === 'unclear' && unclearReason === undefined && change.detectable !== null;
-  return [[...moved, ...difference, ...(isOpen ? smallest(change.detectable!, measure) : [])]];
-}
-
-/** "Cannot tell" is not "no effect": what the data could have shown. */
-function smallest(detectable: number, measure: Measure): Phrase {
-  return [' The smallest difference that these data could have shown is ', ...sizePhrase(measure, detectable), '.'];
+  return [[...moved, ...difference, ...leastPhrase('difference', measure, change.detectable)]];
 }
 
 function check(
@@ -59,9 +57,8 @@ function check(
   measure: Measure,
 ): Phrase[] {
   if (placebo === null) return [[`There is no placebo: ${placeboReason}.`]];
-  const said = isClear(placebo)
-    ? ': attendees were on another path before the event'
-    : ', not clear of 0, as it should be';
+  const still = placebo.interval === null ? '' : ', not clear of 0, as it should be';
+  const said = isClear(placebo) ? ': attendees were on another path before the event' : still;
   const beyond: Phrase =
     isClear(change) && beyondPlacebo !== null
       ? [' Beyond the placebo the change is ', ...changePhrase(measure, beyondPlacebo), '.']
@@ -70,8 +67,6 @@ function check(
     [`The placebo, the same ${days} days earlier, is `, ...changePhrase(measure, placebo), `${said}.`, ...beyond],
   ];
 }
-
-const VERDICTS = { better: 'better', worse: 'worse', unclear: 'cannot tell' } as const;
 
 /** So many events are told of in words; the table has more. */
 const MOST_SENTENCES = 12;
@@ -88,7 +83,6 @@ export function eventSentences({ events, windows: { days } }: EventResult, measu
       own.placebo === null
         ? []
         : [' Placebo: ', ...changePhrase(measure, own.placebo), isClear(own.placebo) ? ', clear of 0.' : '.'];
-    const isOpen = own.verdict === 'unclear' && own.unclearReason === undefined && own.change.detectable !== null;
     return {
       kind: 'paragraph',
       text: [
@@ -96,7 +90,7 @@ export function eventSentences({ events, windows: { days } }: EventResult, measu
         ...[count(own.attendees), ` attendees changed in ${days} days by `, ...changePhrase(measure, own.change)],
         ' beyond what people who never attended changed by.',
         ...placebo,
-        ...(isOpen ? smallest(own.change.detectable!, measure) : []),
+        ...leastPhrase('difference', measure, own.change.detectable),
       ],
     };
   });

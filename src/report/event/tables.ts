@@ -1,8 +1,8 @@
 import type { DateFigures, EventFigures, EventResult, NamedFigures } from '../../core/event/result.ts';
-import { blank, count, period, text, unknown } from '../cells.ts';
+import { blank, count, counted, people, period, text, unknown } from '../cells.ts';
 import { left, right } from '../outcomes/columns.ts';
 import { differenceCell, type Measure, valueCell } from '../outcomes/measure.ts';
-import { listed } from '../outcomes/words.ts';
+import { listed, VERDICTS } from '../outcomes/words.ts';
 import type { Block, Cell, Phrase } from '../report.ts';
 import { changeCell, changeRange, daysCell, sideChange } from './measure.ts';
 
@@ -73,10 +73,9 @@ export function namedSection({ events }: EventResult, measure: Measure): Block[]
     ...[left('Event', 1), right('Attendees', 2), right('Difference', 1), right('95% interval', 2)],
     ...[right('Placebo', 3), left('Verdict', 1)],
   ];
-  const verdicts = { better: 'better', worse: 'worse', unclear: 'cannot tell' } as const;
   const rows = events
     .slice(0, MOST_ROWS)
-    .map((own: NamedFigures) => [text(own.event), ...figureCells(own, measure), text(verdicts[own.verdict])]);
+    .map((own: NamedFigures) => [text(own.event), ...figureCells(own, measure), text(VERDICTS[own.verdict])]);
   const cut = events.length > MOST_ROWS ? `; the ${MOST_ROWS} that most people attended, the CSV has all` : '';
   const note: Phrase = [`by the event that people attended first, adjusted for how many there are${cut}`];
   return [{ kind: 'section', id: 'by-event', title: 'By event', note, blocks: [{ kind: 'table', columns, rows }] }];
@@ -117,15 +116,16 @@ function figureCells(
   ];
 }
 
+const spanPhrase = ([least, most]: readonly [number, number]): Phrase =>
+  least === most ? [count(least)] : [count(least), ' to ', count(most)];
+
 /** What became of everybody who attended. */
 export function peopleSection({ attendance, pooled, windows, neverAttended, data }: EventResult): Block {
-  const { rows, people, compared, tooEarly, tooLate, unseen, newcomers, again, incomparable } = attendance;
+  const { rows, people: attended, compared, tooEarly, tooLate, unseen, newcomers, again, incomparable } = attendance;
   const lead = windows.placebo === null ? windows.days : 2 * windows.days;
   const range = pooled.neverAttended;
-  const others: Phrase =
-    range === null
-      ? [count(neverAttended), ' people in the files']
-      : [count(neverAttended), ' people in the files; ', count(range[0]), ' to ', count(range[1]), ' on a date'];
+  const onDate: Phrase = range === null ? [] : ['; ', ...spanPhrase(range), ' on a date'];
+  const others: Phrase = [...people(neverAttended), ' in the files', ...onDate];
   const fact = (label: string, n: number, why: Phrase) => (n === 0 ? [] : [{ label, value: [count(n), ...why] }]);
   return {
     kind: 'section',
@@ -136,10 +136,10 @@ export function peopleSection({ attendance, pooled, windows, neverAttended, data
       {
         kind: 'facts',
         facts: [
-          { label: 'Attended', value: [count(people), ' people, ', count(rows), ' attendances'] },
+          { label: 'Attended', value: [...people(attended), ', ', ...counted(rows, 'attendance', 'attendances')] },
           {
             label: 'Compared',
-            value: [count(compared), ' on ', count(pooled.dates), pooled.dates === 1 ? ' date' : ' dates'],
+            value: [count(compared), ' on ', ...counted(pooled.dates, 'date', 'dates')],
           },
           { label: 'Never attended', value: others },
           ...fact('Too early', tooEarly, [

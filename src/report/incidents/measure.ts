@@ -11,5 +11,6 @@ export function transactionFactor(incidents: readonly IncidentFigures[]): number
   const rates = incidents.flatMap(({ perTransaction: rate }) =>
     rate === null ? [] : [rate.members.rate, rate.nonMembers.rate],
   );
-  return Math.max(0, ...rates) >= 0.0005 ? 1000 : 100_000;
+  const largest = Math.max(0, ...rates);
+  return largest >= 0.0005 || largest === 0 ? 1000 : 100_000;
 }

@@ -1,8 +1,9 @@
 import type { IncidentsResult } from '../../core/incidents/result.ts';
-import { count, text } from '../cells.ts';
+import { text } from '../cells.ts';
 import { memberData } from '../outcomes/envelope.ts';
 import type { Worded } from '../outcomes/facts.ts';
 import { caveatSection } from '../outcomes/report.ts';
+import { sidesPhrase } from '../outcomes/words.ts';
 import type { Block, Phrase, Report } from '../report.ts';
 import { incidentCaveats } from './caveats.ts';
 import { incidentRows } from './rows.ts';
@@ -44,6 +45,5 @@ export function incidentsReport(facts: IncidentsFacts): Report {
 
 function title({ result: { people }, currency }: IncidentsFacts): Block {
   const money: Phrase = currency === null ? [] : [' · ', text(currency)];
-  const who: Phrase = [' · ', count(people.members), ' members, ', count(people.nonMembers), ' non-members'];
-  return { kind: 'title', text: ["Members' side · incidents", ...money, ...who] };
+  return { kind: 'title', text: ["Members' side · incidents", ...money, ' · ', ...sidesPhrase(people)] };
 }

@@ -1,13 +1,12 @@
 import type { IncidentFigures, IncidentsResult, PerTransaction } from '../../core/incidents/result.ts';
 import { count, range, text } from '../cells.ts';
-import { differencePhrase, rangePhrase } from '../outcomes/measure.ts';
-import { capital, listed, membersName } from '../outcomes/words.ts';
+import { differencePhrase, leastPhrase, rangePhrase } from '../outcomes/measure.ts';
+import { capital, listed, membersName, VERDICT_SIGNS, VERDICTS } from '../outcomes/words.ts';
 import type { Block, Cell, Phrase } from '../report.ts';
 import { shareMeasure, transactionFactor } from './measure.ts';
 
 /** Whether members meet fewer, in sentences that can be pasted into an e-mail. */
 export function incidentVerdict({ verdict, incidents, memberCohorts, transactions }: IncidentsResult): Block {
-  const shown = { better: 'positive', worse: 'negative', unclear: 'unclear' } as const;
   const of = (wanted: string) => incidents.filter((own) => own.verdict === wanted).map(({ incident }) => incident);
   const [better, worse, unclear] = [of('better'), of('worse'), of('unclear')];
   const parts = [
@@ -22,7 +21,7 @@ export function incidentVerdict({ verdict, incidents, memberCohorts, transaction
   const details: Phrase[] = [
     ['These are unadjusted differences, associations: members choose to join, and may have been more careful before.'],
   ];
-  return { kind: 'verdict', verdict: shown[verdict], lead: [text(lead)], details };
+  return { kind: 'verdict', verdict: VERDICT_SIGNS[verdict], lead: [text(lead)], details };
 }
 
 /** Each kind of incident in its own sentence, per person and per transaction. */
@@ -32,22 +31,12 @@ export function incidentSentences(result: IncidentsResult): Block {
   return { kind: 'section', id: 'in-words', title: 'In words', blocks };
 }
 
-const VERDICTS = { better: 'better', worse: 'worse', unclear: 'cannot tell' } as const;
-
 function sentence(own: IncidentFigures, factor: number): Phrase {
   const { perTransaction: rates, perTransactionReason, verdict, people } = own;
   const per: Phrase =
     rates === null ? [` Per transaction: unknown, because ${perTransactionReason}.`] : [' ', ...perRate(rates, factor)];
   const measure = shareMeasure(own);
-  const detectable = own.basis === 'person' ? people.detectable : null;
-  const least: Phrase =
-    detectable === null || verdict !== 'unclear'
-      ? []
-      : [
-          ' The smallest difference that these data could have shown is ',
-          ...differencePhrase(measure, detectable),
-          '.',
-        ];
+  const least = own.basis === 'person' ? leastPhrase('difference', measure, people.detectable) : [];
   const why = own.unclearReason === undefined ? '' : `, because ${own.unclearReason}`;
   return [text(`${own.incident}: ${VERDICTS[verdict]}${why}. `), ...perPerson(own), ...per, ...least];
 }
@@ -65,17 +54,14 @@ function perPerson(own: IncidentFigures): Phrase {
   ];
 }
 
-function perRate({ difference, interval, detectable }: PerTransaction, factor: number): Phrase {
-  const rate = (value: number, signed = true): Cell => ({ kind: 'count', count: value * factor, decimals: 2, signed });
-  const holdsZero = interval !== null && interval.difference[0] <= 0 && interval.difference[1] >= 0;
+function perRate({ difference, interval, intervalReason, detectable }: PerTransaction, factor: number): Phrase {
+  const rate = (value: number): Cell => ({ kind: 'count', count: value * factor, decimals: 2, signed: true });
   return [
     ...['Per ', count(factor), ' transactions the difference is ', rate(difference)],
     ...(interval === null
-      ? []
+      ? [text(` (no interval: ${intervalReason})`)]
       : [' (95% interval ', range(rate(interval.difference[0]), rate(interval.difference[1])), ')']),
     '.',
-    ...(holdsZero && detectable !== null
-      ? [' The smallest that these data could have shown is ', rate(detectable, false), '.']
-      : []),
+    ...leastPhrase('difference', { kind: 'count', factor, decimals: 2 }, detectable),
   ];
 }

@@ -80,10 +80,11 @@ export function transactionSection({ incidents, transactions }: IncidentsResult)
   const rows = incidents.flatMap((own) => SIDES.map(([side, name]) => transactionRow(own, side, name, measure)));
   const facts = incidents.flatMap(({ incident, perTransaction: rates, perTransactionReason = '' }) => {
     if (rates === null) return [{ label: `Difference, ${incident}`, value: [unknown(perTransactionReason)] }];
+    const { interval, intervalReason = '' } = rates;
     const shown =
-      rates.interval === null
-        ? []
-        : ['  ', differenceRange(measure, { interval: { ...rates.interval, method: 'closed form' } })];
+      interval === null
+        ? ['  ', unknown(intervalReason)]
+        : ['  ', differenceRange(measure, { interval: { ...interval, method: 'closed form' } })];
     const ends: Phrase =
       rates.ratio === null
         ? [unknown(rates.ratioReason ?? '')]
@@ -116,7 +117,9 @@ function transactionRow(own: IncidentFigures, side: 'members' | 'nonMembers', na
     count(incidents),
     count(transactions),
     valueCell(measure, rate),
-    interval === null ? unknown('') : range(valueCell(measure, interval[0]), valueCell(measure, interval[1])),
+    interval === null
+      ? unknown(rates.intervalReason ?? '')
+      : range(valueCell(measure, interval[0]), valueCell(measure, interval[1])),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { amount, count, percent, period, text, unknown } from '../cells.ts';
+import { amount, count, counted, percent, period, text, unknown } from '../cells.ts';
 import { left, right } from '../outcomes/columns.ts';
 import type { Block, Phrase } from '../report.ts';
 import type { MemberFacts } from './facts.ts';
@@ -21,7 +21,7 @@ export function recognitionSection({
   ];
   const facts = [
     { label: 'Recognised or rewarded', value: share },
-    { label: 'In all', value: [count(people), ' people, ', count(times), ' times'] },
+    { label: 'In all', value: [...counted(people, 'person', 'people'), ', ', ...counted(times, 'time', 'times')] },
   ];
   const columns = [left('What', 1), right('Times', 1), right('People', 2), right('Worth', 2)];
   const rows = given.map((own) => [

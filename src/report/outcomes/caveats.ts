@@ -1,7 +1,9 @@
+import { NOBODY_ASKED } from '../../core/outcomes/calculate.ts';
 import type { OutcomeFigures, OutcomesResult } from '../../core/outcomes/result.ts';
 import { count, percent, text } from '../cells.ts';
 import type { Phrase } from '../report.ts';
 import type { OutcomesFacts, Worded } from './facts.ts';
+import { aboutPeople } from './people.ts';
 import { listed } from './words.ts';
 
 /** What a reader must know to read the differences right, the most important first. */
@@ -40,58 +42,17 @@ function aboutDesign({ outcomes, rows }: OutcomesResult): Worded[] {
   return caveats;
 }
 
-function aboutResponse({ response }: OutcomesResult): Worded[] {
-  if (response === null) return [];
+function aboutResponse({ response, responseReason = NOBODY_ASKED }: OutcomesResult): Worded[] {
+  if (response === null) {
+    const message = `There is no response rate: ${responseReason}.`;
+    return responseReason === NOBODY_ASKED ? [] : [{ code: 'RESPONSE_UNKNOWN', message: [text(message)] }];
+  }
   const { invited, answered, rate } = response;
   const message: Phrase = [
     ...[count(answered), ' of ', count(invited), ' invited answered (', percent(rate), '). '],
     'Answers are self-reported, and those who answer may differ from those who do not.',
   ];
   return [{ code: 'SELF_REPORTED', message }];
-}
-
-function aboutPeople({ followed, outcomes, periods }: OutcomesResult): Worded[] {
-  const caveats: Worded[] = [];
-  if (followed !== null && outcomes.some(({ estimate }) => estimate === 'change')) {
-    const { onlyBefore, onlyAfter, joined, left } = followed;
-    const [from, to] = [outcomes[0]?.from ?? periods[0] ?? '', outcomes[0]?.to ?? periods.at(-1) ?? ''];
-    const who = ({ members, nonMembers }: typeof onlyBefore): Phrase => [
-      count(members),
-      ' members and ',
-      count(nonMembers),
-      ' non-members',
-    ];
-    if (onlyBefore.members + onlyBefore.nonMembers + onlyAfter.members + onlyAfter.nonMembers > 0) {
-      const message = [
-        ...who(onlyBefore),
-        text(` are in ${from} alone, `),
-        ...who(onlyAfter),
-        text(` in ${to} alone: they are left out.`),
-      ];
-      caveats.push({ code: 'NOT_FOLLOWED', message });
-    }
-    if (joined + left > 0) {
-      const message = [
-        count(joined),
-        ' people joined between the two periods and ',
-        count(left),
-        ' left: the later period decides who is a member.',
-      ];
-      caveats.push({ code: 'CHANGED_SIDES', message });
-    }
-    if (periods.length > 2) {
-      const message = `The file has ${periods.length} periods; compared are ${from} and ${to} (--before, --after).`;
-      caveats.push({ code: 'PERIODS_BETWEEN', message: [text(message)] });
-    }
-  }
-  for (const { outcome, missing } of outcomes) {
-    if (missing === 0) continue;
-    caveats.push({
-      code: 'VALUES_MISSING',
-      message: [count(missing), text(` people have no value of ${outcome}: they are left out of it.`)],
-    });
-  }
-  return caveats;
 }
 
 /** Fewer events than this on a side are few. */

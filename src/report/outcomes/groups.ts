@@ -1,4 +1,4 @@
-import type { OutcomesResult } from '../../core/outcomes/result.ts';
+import type { OutcomeFigures, OutcomesResult } from '../../core/outcomes/result.ts';
 import { count, text } from '../cells.ts';
 import type { Block, Phrase } from '../report.ts';
 import { left, right } from './columns.ts';
@@ -66,9 +66,17 @@ export function breakdownSections({ outcomes }: OutcomesResult): Block[] {
 /** What each side had before and after, where two periods are compared. */
 export function levelSection({ outcomes }: OutcomesResult): Block[] {
   const changes = outcomes.filter(({ levels }) => levels !== null);
-  const [first] = changes;
-  if (first === undefined) return [];
-  const [from, to] = [first.from ?? '', first.to ?? ''];
+  if (changes.length === 0) return [];
+  const spans = [...new Set(changes.map(spanOf))];
+  const blocks = spans.map((span) => levelTable(changes.filter((own) => spanOf(own) === span)));
+  return [{ kind: 'section', id: 'before-after', title: 'Before and after', blocks }];
+}
+
+const spanOf = ({ from, to }: OutcomeFigures) => `${from} ${to}`;
+
+/** Outcomes that are compared in the same two periods. */
+function levelTable(changes: readonly OutcomeFigures[]): Block {
+  const [from, to] = [changes[0]?.from ?? '', changes[0]?.to ?? ''];
   const columns = [
     left('Outcome', 1),
     left('Who', 1),
@@ -92,7 +100,5 @@ export function levelSection({ outcomes }: OutcomesResult): Block[] {
       ];
     }),
   );
-  return [
-    { kind: 'section', id: 'before-after', title: 'Before and after', blocks: [{ kind: 'table', columns, rows }] },
-  ];
+  return { kind: 'table', columns, rows };
 }

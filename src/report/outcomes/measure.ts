@@ -74,6 +74,13 @@ export function sizePhrase(measure: Measure, value: number): Phrase {
   return [{ kind: 'count', count: value * 100, decimals: 1 }, ' points'];
 }
 
+/** The smallest difference or slope that could have been seen, in a sentence of its own; none where it is not known. */
+export function leastPhrase(what: string, measure: Measure, detectable: number | null): Phrase {
+  if (detectable === null) return [];
+  if (measure.kind === 'percent' && detectable > 1) return [` No ${what} of shares is large enough to be seen here.`];
+  return [` The smallest ${what} that these data could have shown is `, ...sizePhrase(measure, detectable), '.'];
+}
+
 /** The interval of a difference in a sentence. */
 export function rangePhrase(measure: Measure, [low, high]: readonly [number, number]): Phrase {
   if (measure.kind === 'percent') return [range(points(low), points(high)), ' points'];

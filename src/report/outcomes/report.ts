@@ -1,4 +1,4 @@
-import { count, period, text } from '../cells.ts';
+import { period, text } from '../cells.ts';
 import type { Block, Phrase, Report } from '../report.ts';
 import { outcomeCaveats } from './caveats.ts';
 import { countSection } from './counts.ts';
@@ -10,6 +10,7 @@ import { outcomeRows } from './rows.ts';
 import { sentenceSection, verdictBlock } from './sentences.ts';
 import { outcomeSection } from './tables.ts';
 import { testSection } from './tests.ts';
+import { sidesPhrase } from './words.ts';
 
 /** The report of `outcomes`: what members have, or changed by, beyond non-members. */
 export function outcomesReport(facts: OutcomesFacts): Report {
@@ -37,15 +38,17 @@ export function outcomesReport(facts: OutcomesFacts): Report {
 }
 
 function title({ result: { outcomes, periods, people }, currency }: OutcomesFacts): Block {
-  const [first] = outcomes.filter(({ estimate }) => estimate === 'change').concat(outcomes);
-  const [from, to] = [first?.from ?? periods[0] ?? null, first?.to ?? periods.at(-1) ?? null];
+  const changes = outcomes.filter(({ estimate }) => estimate === 'change');
+  const shown = changes.length > 0 ? changes : outcomes.slice(0, 1);
+  const seen = periods.filter((own) => shown.some(({ from, to }) => own === from || own === to));
+  const [from, to] = [seen[0] ?? periods[0] ?? null, seen.at(-1) ?? periods.at(-1) ?? null];
   const span: Phrase =
     to === null ? [] : [' · ', ...(from === null || from === to ? [] : [period(from), ' to ']), period(to)];
   return {
     kind: 'title',
     text: [
       ...["Members' side · outcomes", ...span, ...(currency === null ? [] : [' · ', text(currency)])],
-      ...[' · ', count(people.members), ' members, ', count(people.nonMembers), ' non-members'],
+      ...[' · ', ...sidesPhrase(people)],
     ],
   };
 }

@@ -1,23 +1,16 @@
 import type { OutcomeFigures, OutcomesResult, OutcomeVerdict } from '../../core/outcomes/result.ts';
 import { count, text } from '../cells.ts';
 import type { Block, Phrase } from '../report.ts';
-import { differencePhrase, type Measure, measureOf, rangePhrase, sizePhrase, unitText, valueCell } from './measure.ts';
-import { capital, listed, membersName } from './words.ts';
-
-const VERDICTS: Readonly<Record<OutcomeVerdict, string>> = {
-  better: 'better',
-  worse: 'worse',
-  unclear: 'cannot tell',
-};
+import { differencePhrase, leastPhrase, type Measure, measureOf, rangePhrase, unitText, valueCell } from './measure.ts';
+import { capital, listed, membersName, VERDICT_SIGNS, VERDICTS } from './words.ts';
 
 /** The answer for all outcomes together, in sentences that can be pasted into an e-mail. */
 export function verdictBlock(result: OutcomesResult): Block {
   const { verdict, outcomes } = result;
-  const shown = { better: 'positive', worse: 'negative', unclear: 'unclear' } as const;
   const kinds = new Set(outcomes.map(({ estimate }) => estimate));
   return {
     kind: 'verdict',
-    verdict: verdict === null ? 'unclear' : shown[verdict],
+    verdict: verdict === null ? 'unclear' : VERDICT_SIGNS[verdict],
     lead: [text(lead(result))],
     details: [kinds.has('change') ? [CHANGE] : [], kinds.has('gap') ? [kinds.size > 1 ? SOME_GAPS : GAP] : []].filter(
       (phrase) => phrase.length > 0,
@@ -50,7 +43,7 @@ function lead({ outcomes, memberCohorts, counts }: OutcomesResult): string {
   return `${who} ${parts.join(', and ')}${isPlain ? ', unadjusted' : ''}.${rest}`;
 }
 
-/** Each outcome in its own sentence: the verdict, the difference, and what could have been seen. */
+/** Each outcome in its own sentence: the verdict, the difference, and what could have been seen, so that "cannot tell" is not read as "no effect". */
 export function sentenceSection(result: OutcomesResult): Block {
   const blocks = result.outcomes.map((own): Block => ({ kind: 'paragraph', text: sentence(own, result) }));
   return { kind: 'section', id: 'in-words', title: 'In words', blocks };
@@ -64,7 +57,7 @@ function sentence(own: OutcomeFigures, result: OutcomesResult): Phrase {
   return [
     text(`${name}: ${verdict}`),
     ...difference(own, measure, result),
-    ...limits(own, measure),
+    ...leastPhrase('difference', measure, own.detectable),
     ...alike(own, measure),
     ...direction(own),
   ];
@@ -96,12 +89,6 @@ function difference(own: OutcomeFigures, measure: Measure, { memberCohorts }: Ou
     ...interval,
     ', unadjusted.',
   ];
-}
-
-/** "Cannot tell" is not "no effect": what the data could have shown. */
-function limits(own: OutcomeFigures, measure: Measure): Phrase {
-  if (own.detectable === null || (own.verdict !== 'unclear' && own.verdict !== null)) return [];
-  return [' The smallest difference that these data could have shown is ', ...sizePhrase(measure, own.detectable), '.'];
 }
 
 function alike({ within, withinReason = '' }: OutcomeFigures, measure: Measure): Phrase {

@@ -2,7 +2,7 @@ import type { Comparison, OutcomeFigures, OutcomesResult } from '../../core/outc
 import { blank, count, percent, range, text, unknown } from '../cells.ts';
 import type { Block, Cell, Column, Phrase } from '../report.ts';
 import { differenceCell, differenceRange, type Measure, measureOf, unitText, valueCell } from './measure.ts';
-import { listed } from './words.ts';
+import { listed, VERDICTS } from './words.ts';
 
 const COLUMNS: readonly Column[] = [
   { header: 'Outcome', align: 'left', priority: 1 },
@@ -32,8 +32,6 @@ function note(outcomes: readonly OutcomeFigures[]): Phrase {
       : `members beside non-members, unadjusted${rates}`,
   ];
 }
-
-const VERDICTS = { better: 'better', worse: 'worse', unclear: 'cannot tell' } as const;
 
 function mainRow(own: OutcomeFigures, measure: Measure): Cell[] {
   const verdict = own.verdict === null ? unknown(own.verdictReason ?? '') : text(VERDICTS[own.verdict]);

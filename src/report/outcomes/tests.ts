@@ -1,5 +1,5 @@
-import type { OutcomesResult } from '../../core/outcomes/result.ts';
-import { count, text } from '../cells.ts';
+import type { DifferenceInterval, OutcomesResult } from '../../core/outcomes/result.ts';
+import { blank, count, text } from '../cells.ts';
 import type { Block, Cell, Phrase } from '../report.ts';
 import { left, right } from './columns.ts';
 
@@ -13,6 +13,13 @@ export function pCell(p: number | null, reason = ''): Cell {
 
 const ADJUSTMENTS = { holm: 'Holm', 'benjamini-hochberg': 'Benjamini–Hochberg' } as const;
 
+const METHODS = {
+  welch: 'Welch',
+  newcombe: 'Newcombe',
+  stratified: 'strata',
+  'closed form': 'closed form',
+} as const satisfies Readonly<Record<DifferenceInterval['method'], string>>;
+
 /** p-values, for those who want them; the verdict rests on the interval and on the adjusted p. */
 export function testSection({ outcomes }: OutcomesResult): Block[] {
   if (outcomes.length === 0) return [];
@@ -21,7 +28,7 @@ export function testSection({ outcomes }: OutcomesResult): Block[] {
     pCell(own.p, own.pReason),
     pCell(own.adjustedP, own.pReason),
     text(ADJUSTMENTS[own.adjustment]),
-    text(own.interval?.method ?? ''),
+    own.interval === null ? blank : text(METHODS[own.interval.method]),
   ]);
   const columns = [
     left('Outcome', 1),

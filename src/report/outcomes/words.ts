@@ -1,3 +1,13 @@
+import type { SideCount } from '../../core/outcomes/result.ts';
+import { counted } from '../cells.ts';
+import type { Phrase } from '../report.ts';
+
+/** What a verdict on members is called. */
+export const VERDICTS = { better: 'better', worse: 'worse', unclear: 'cannot tell' } as const;
+
+/** The verdict on members as the sign of a report. */
+export const VERDICT_SIGNS = { better: 'positive', worse: 'negative', unclear: 'unclear' } as const;
+
 /** `a`, `a and b`, `a, b and c`; after six, the rest is counted. */
 export function listed(words: readonly string[]): string {
   const shown = words.length > 6 ? [...words.slice(0, 5), `${words.length - 5} more`] : words;
@@ -18,3 +28,10 @@ export function membersName(cohorts: readonly string[]): string {
 
 /** With its first letter in upper case. */
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** How many people stand on each side. */
+export const sidesPhrase = ({ members, nonMembers }: SideCount, and = ', '): Phrase => [
+  ...counted(members, 'member', 'members'),
+  and,
+  ...counted(nonMembers, 'non-member', 'non-members'),
+];

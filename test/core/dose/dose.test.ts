@@ -51,6 +51,16 @@ describe('levels that rise with talent alone', () => {
   });
 });
 
+test('fewer people than may be shown have no slope, no rank correlation and no table', () => {
+  const few = talented(2, 2, 9).slice(0, 8);
+  const { slope, slopeReason, spearman, within, withinReason, levels, verdict } = doseOf(few);
+  expect([slope, spearman, within]).toEqual([null, null, null]);
+  expect(slopeReason).toBe('fewer than 5 people are not shown');
+  expect(withinReason).toBe('fewer than 5 people have both in two neighbouring periods');
+  expect(levels.every(({ value }) => value === null)).toBe(true);
+  expect(verdict).toBe('unclear');
+});
+
 test('what each level brings is found within the same person, net of what everybody changed by', () => {
   const { within, verdict } = doseOf(talented(2, 3, 4));
   const [low, high] = within!.slope.interval!;

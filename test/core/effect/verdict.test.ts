@@ -27,6 +27,12 @@ describe('the verdict on joining', () => {
     expect(judged.unclearReason).toContain('before they joined');
   });
 
+  test('is not given where nobody was seen long enough before joining to test that', () => {
+    const judged = effectVerdict(figure(4, 2, 6), 'higher', { passed: null, drift: noFigure('none') }, null);
+    expect(judged.verdict).toBe('unclear');
+    expect(judged.unclearReason).toContain('cannot be tested');
+  });
+
   test('is not given where a drift that cannot be told from none would account for the effect', () => {
     const drifting = { passed: true, drift: figure(0.6, -0.1, 1.3) };
     expect(effectVerdict(figure(4, 2, 6), 'higher', drifting, { steps: 3 }).verdict).toBe('better');
@@ -47,15 +53,13 @@ const panel = (people: readonly (readonly [joined: number | null, ...outcomes: n
     people.map(([joined, ...outcomes]) => ({ joined, outcomes })),
   );
 
-const SMALL = panel([
+const FOUR_JOINED = [
   [2, 10, 12, 20, 21],
   [2, 11, 11, 18, 22],
   [3, 8, 9, 9, 15],
   [3, 9, 10, 12, 14],
-  [null, 5, 6, 7, 8],
-  [null, 7, 7, 8, 10],
-  [null, 6, 8, 8, 9],
-]);
+] as const;
+const SMALL = panel([...FOUR_JOINED, [null, 5, 6, 7, 8], [null, 7, 7, 8, 10], [null, 6, 8, 8, 9]]);
 const ASKED = { comparison: 'never', direction: 'higher', minPeople: 1 } as const;
 
 describe('the effect of joining', () => {
@@ -126,6 +130,21 @@ describe('the effect of joining', () => {
     ]);
     const { effect, verdict } = calculateEffect(alike, ASKED);
     expect([effect.value, effect.interval, effect.intervalReason]).toEqual([2, null, 'everybody changed alike']);
+    expect(verdict).toBe('unclear');
+  });
+
+  test.each([
+    ['joined', 5],
+    ['did not join', 4],
+  ])('shows no figure where too few people %s', (who, minPeople) => {
+    const more = who === 'joined' ? SMALL : panel([[1, 4, 5, 7, 9], ...FOUR_JOINED, [null, 5, 6, 7, 8]]);
+    const { effect, aggregates, sinceJoining, byJoining, cells, verdict } = calculateEffect(more, {
+      ...ASKED,
+      minPeople,
+    });
+    expect(effect).toMatchObject({ value: null, valueReason: `fewer than ${minPeople} people ${who}`, interval: null });
+    const all = [...Object.values(aggregates), ...sinceJoining, ...byJoining, ...cells];
+    expect(all.every(({ value, se }) => value === null && se === null)).toBe(true);
     expect(verdict).toBe('unclear');
   });
 

@@ -63,6 +63,51 @@ test('what incidents cost is added up by side, and compared by person', () => {
   expect(scam!.perTransaction!.members.transactions).toBe(transactions!.members);
 });
 
+describe('a side without incidents', () => {
+  const people = (cohort: Cohort, scams: readonly number[]): Case[] =>
+    scams.map((count) => ({ cohort, transactions: 10, scams: count }));
+  const none = Array.from({ length: 20 }, () => 0);
+
+  test('is not taken for one that cannot have any: its upper end is that of Poisson', () => {
+    const [scam] = incidentsOf([...people('active', none), ...people('non_member', [1, ...none.slice(1)])]).incidents;
+    const { members, nonMembers, interval } = scam!.perTransaction!;
+    // R: poisson.test(0, 200)$conf.int is 0 to 0.01844440.
+    expect(members.interval![0]).toBe(0);
+    expect(members.interval![1]).toBeCloseTo(0.0184444, 7);
+    // Square and add: −1/200 − √((1/200 − 0)² + …) to −1/200 + √(0.0184444² + (1/200)²).
+    const above = Math.hypot(0.0184443973, 0.005 - nonMembers.interval![0]);
+    expect(interval).toMatchObject({ method: 'square-and-add' });
+    expect(interval!.difference[1]).toBeCloseTo(-0.005 + above, 7);
+    expect(scam!.verdict).toBe('unclear');
+  });
+
+  test('is wider where incidents come in clusters', () => {
+    const clustered = incidentsOf([...people('active', none), ...people('non_member', [8, ...none.slice(1)])]);
+    const spread = incidentsOf([
+      ...people('active', none),
+      ...people('non_member', [...none.slice(8), ...none.slice(12).fill(1)]),
+    ]);
+    const high = ({ incidents }: typeof spread) => incidents[0]!.perTransaction!.members.interval![1];
+    expect(high(spread)).toBeCloseTo(0.0184444, 7);
+    expect(high(clustered)).toBeGreaterThan(5 * high(spread));
+  });
+
+  test('and another one with as many each have no difference, and an interval around it', () => {
+    const [scam] = incidentsOf([...people('active', none), ...people('non_member', none)]).incidents;
+    expect(scam!.perTransaction).toMatchObject({ difference: 0, p: null, detectable: null, ratio: null });
+    const [low, high] = scam!.perTransaction!.interval!.difference;
+    expect([low, high]).toEqual([expect.closeTo(-0.0184444, 7), expect.closeTo(0.0184444, 7)]);
+  });
+
+  test('says nothing of money that it did not cost', () => {
+    const [scam] = incidentsOf([
+      ...people('active', none).map((own) => ({ ...own, cost: 0 })),
+      ...people('non_member', [1, ...none.slice(1)]).map((own) => ({ ...own, cost: own.scams * 70 })),
+    ]).incidents;
+    expect(scam!.money!.perTransaction).toMatchObject({ interval: null, p: null });
+  });
+});
+
 test('without transactions the verdict rests on people, and the reason is given', () => {
   const cases = Array.from(
     { length: 40 },

@@ -126,7 +126,7 @@ describe('groups', () => {
       pay(`b${n}`, 'non_member', n, { stratum: String(n) }),
     ]);
     const [figures] = outcomesOf(people, { options: { within: ['pay'] } }).outcomes;
-    expect(figures).toMatchObject({ within: null, withinReason: 'pay is the outcome itself' });
+    expect(figures).toMatchObject({ within: null, withinReason: 'refused, because pay is the outcome itself' });
   });
 });
 

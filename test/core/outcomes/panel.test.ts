@@ -83,6 +83,20 @@ describe('two periods of the same people', () => {
     expect(withinReason).toMatch(/^refused, because pay last year is what the change starts from/);
   });
 
+  test.each([
+    ['as money', (start: number) => `€${start}.00`, true],
+    ['in classes', (start: number) => (start < 25 ? 'low' : 'high'), false],
+    ['as a name of each', (_: number, id: string) => id, false],
+  ] as const)('a column that holds it %s is refused only where it says the same', (_, label, isRefused) => {
+    // Two people began with 10, so that they share a label.
+    const named = people.map((person) => {
+      const start = people.find(({ id, year: when }) => id === person.id && when === 2022)!.value!;
+      return { ...person, stratum: label(start, person.id) };
+    });
+    const { withinReason = '' } = outcomesOf(named, { options: { within: ['start'] } }).outcomes[0]!;
+    expect(withinReason.startsWith('refused')).toBe(isRefused);
+  });
+
   test('chance alone would have looked like an effect among those who began alike', () => {
     // Members are better by nature, nobody changes, and each measurement errs: the noise of the first one falls back.
     const random = seeded(5);
@@ -91,7 +105,9 @@ describe('two periods of the same people', () => {
       const isMember = i % 2 === 0;
       const nature = (isMember ? 20 : 10) + noise();
       const [before, after] = [Math.round(nature + noise()), Math.round(nature + noise())];
-      return both(`p${i}`, isMember ? 'active' : 'non_member', before, after, { stratum: `about ${before}` });
+      return both(`p${i}`, isMember ? 'active' : 'non_member', before, after, {
+        stratum: `about ${2 * Math.round(before / 2)}`,
+      });
     }).flat();
     const [figures] = outcomesOf(still, { options: { within: ['start'] } }).outcomes;
     const { interval } = figures!;
