@@ -38,7 +38,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'render',
     imports: ['report'],
-    packages: [values('cli-table3'), values('asciichart'), types('chalk')],
+    packages: [values('cli-table3'), values('asciichart'), values('hucre'), types('chalk')],
     why: 'a format sees typed cells and nothing behind them, so that every command has every format',
   },
   {
@@ -50,7 +50,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'engine',
     imports: ['input', 'schema', 'core', 'stats', 'errors'],
-    packages: [lazily('@duckdb/node-api'), values(NODE)],
+    packages: [lazily('@duckdb/node-api'), lazily('pg'), lazily('@clickhouse/client'), values(NODE)],
     why: 'an engine turns rows into people and sums per cell; what they mean is decided above it',
   },
   {

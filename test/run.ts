@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../src/cli/main.ts';
-import type { Output } from '../src/cli/process.ts';
+import type { Output, Process } from '../src/cli/process.ts';
 
 export interface Ran {
   readonly code: number;
@@ -16,6 +16,10 @@ export interface RunOptions {
   readonly stdin?: string | Buffer;
   /** Columns of the terminal; missing means a pipe. */
   readonly terminal?: number;
+  /** The same of standard error. */
+  readonly errorTerminal?: number;
+  /** Is told what to do to stop the run. */
+  readonly onStop?: Process['onStop'];
 }
 
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -23,7 +27,7 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 /** Runs the whole program in this process, as `community-roi <args>` would. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const stdout = collector(options.terminal);
-  const stderr = collector(undefined);
+  const stderr = collector(options.errorTerminal);
   const code = await main({
     argv: ['node', 'community-roi', ...args],
     stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
@@ -32,6 +36,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     env: options.env ?? {},
     cwd: options.cwd ?? PROJECT,
     exampleFolder: `${PROJECT}/fixtures/worked-example`,
+    ...(options.onStop === undefined ? {} : { onStop: options.onStop }),
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -43,4 +43,23 @@ export const COLUMN_TEXTS: Readonly<Record<string, Readonly<Record<string, Colum
     note: { holds: NOTE, example: 'from the shop' },
     currency: CURRENCY,
   },
+  member_ledger: {
+    period: { holds: `${PERIOD} in which it was given`, example: '2024-01' },
+    kind: { holds: '`hours` or `fees`', example: 'hours' },
+    amount: { holds: 'hours, or money, of all members together', example: '310' },
+    note: { holds: NOTE, example: 'answers' },
+    currency: CURRENCY,
+  },
+  recognition: {
+    person_id: { holds: 'who was recognised', example: 'u-1027' },
+    date: { holds: 'when; a day stands for its month', example: '2024-01-31' },
+    what: { holds: 'what was given, in your own words', example: 'Helper badge' },
+    value: { holds: 'what it was worth, in money; not added to the rewards', example: '80.00' },
+    currency: CURRENCY,
+  },
+  events: {
+    person_id: { holds: 'who attended', example: 'u-1027' },
+    date: { holds: 'the day; a time behind it is left out', example: '2024-01-31' },
+    event: { holds: 'name or kind of the event, to break the report down by', example: 'Workshop' },
+  },
 };

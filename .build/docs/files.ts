@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ColumnName } from '../../src/input/columns.ts';
 import { COSTS } from '../../src/input/costs.ts';
+import { GIVEN_ALIASES } from '../../src/input/members/headers.ts';
+import { MEMBER_LEDGER, RECOGNITION } from '../../src/input/members/kinds.ts';
 import { CATEGORY_ALIASES } from '../../src/input/names/categories.ts';
 import { COHORT_ALIASES, LINE_ALIASES } from '../../src/input/names/cohorts.ts';
 import { RETURN_KIND_ALIASES } from '../../src/input/names/return-kinds.ts';
+import { EVENTS } from '../../src/input/raw/events.ts';
 import { RETURNS } from '../../src/input/returns.ts';
 import { SPEND } from '../../src/input/spend-kind.ts';
 import { COLUMN_TEXTS } from './columns.ts';
@@ -17,11 +20,15 @@ interface FileColumns {
   readonly columns: readonly ColumnName[];
 }
 
-export const FILES: readonly FileColumns[] = [COSTS, SPEND, RETURNS];
+export const FILES: readonly FileColumns[] = [COSTS, SPEND, RETURNS, MEMBER_LEDGER, RECOGNITION, EVENTS];
 
 const PERSONS = `period,person_id,cohort,spend
 2024-01,u-1027,active,130.00
 2024-01,u-1031,non_member,0`;
+
+const CELLS = `period,cohort,group,people,spend
+2024-01,active,0a,11,643.25
+2024-01,non_member,0a,80,2410.00`;
 
 /** `docs/files.md`: the columns of each file as its reader knows them, and how cells may be written. */
 export function filesPage(): string {
@@ -32,8 +39,15 @@ export function filesPage(): string {
     'spend-example': firstLines('fixtures/worked-example/spend.csv', 6),
     'spend-columns': columnTable(SPEND),
     'person-example': fenced(PERSONS, 'csv'),
+    'cells-example': fenced(CELLS, 'csv'),
     'returns-example': firstLines('fixtures/returns-and-rewards/returns.csv', 4),
     'returns-columns': columnTable(RETURNS),
+    'ledger-example': firstLines('fixtures/members-ledger/member-ledger.csv', 4),
+    'ledger-columns': columnTable(MEMBER_LEDGER),
+    'recognition-example': firstLines('fixtures/members-ledger/recognition.csv', 4),
+    'recognition-columns': columnTable(RECOGNITION),
+    'events-example': firstLines('fixtures/events/events.csv', 4),
+    'events-columns': columnTable(EVENTS),
     periods: periodTable(),
     amounts: amountTable(),
     shares: shareTable(),
@@ -44,6 +58,7 @@ export function filesPage(): string {
       namesOf('Categories', Object.entries(CATEGORY_ALIASES)),
       namesOf('Lines', Object.entries(LINE_ALIASES)),
       namesOf('Kinds of return', Object.entries(RETURN_KIND_ALIASES)),
+      namesOf('What members give', Object.entries(GIVEN_ALIASES)),
     ].join('\n\n'),
   });
 }

@@ -1,5 +1,5 @@
 import { CATEGORIES, type CostCategory } from '../../src/core/rows.ts';
-import { GLOSSARY, type GlossaryEntry } from '../../src/report/glossary.ts';
+import { GLOSSARY, type GlossaryEntry, shownPath } from '../../src/report/glossary.ts';
 import { anchor, fenced, fillPage, markdownTable } from './page.ts';
 
 /** What each category holds. */
@@ -59,7 +59,8 @@ function section(entry: GlossaryEntry): string {
     assumptions.map((assumption) => `- ${assumption}`).join('\n'),
     `When is it unknown? ${unknown}`,
     `Worked, in [fixtures/${worked.fixture}](../fixtures/${worked.fixture}): ${worked.text}`,
-    `In the JSON: \`data.${path}\`${path.includes('.-1.') ? ' (the last period)' : ''}`,
+    ...(worked.command === undefined ? [] : [fenced(`community-roi ${worked.command}`, 'sh')]),
+    `In the JSON${entry.of === undefined ? '' : ` of \`${entry.of}\``}: \`${shownPath(entry)}\`${path.includes('.-1.') ? ' (the last period)' : ''}`,
   ].join('\n\n');
 }
 

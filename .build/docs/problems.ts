@@ -10,7 +10,7 @@ export interface PrintedProblem {
   readonly text: string;
 }
 
-const FIRST_LINE = /^error: (?:([^\s:]+):(?:(\d+):)? )?.*\[([A-Z_]+)\]$/;
+const FIRST_LINE = /^error: (?:([^\s:]+):(?:(\d+):)?(?:\d+:)? )?.*\[([A-Z_]+)\]$/;
 
 /** The problems in what the program printed: a line with the message, and the lines below it that are set in. */
 export function printedProblems(printed: string): PrintedProblem[] {

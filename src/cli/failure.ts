@@ -1,4 +1,5 @@
 import type { Problem } from '../errors/problem.ts';
+import { withoutSecrets } from '../errors/secrets.ts';
 import { EXIT, type ExitCode, InputError, UserError } from '../errors/user-error.ts';
 import { plainText } from '../report/plain.ts';
 
@@ -25,7 +26,7 @@ export function describeFailure(error: unknown, version: string): Failure {
       '  Please report it with the command and the lines below:',
       '  https://github.com/community-roi/community-roi/issues',
       '',
-      stack,
+      withoutSecrets(stack),
       '',
     ].join('\n'),
   };
@@ -54,5 +55,5 @@ function problemLines(problem: Problem): string[] {
   ];
 }
 
-/** Text from a file or the command line never reaches the terminal as it is. */
-const plain = (text: string) => plainText(text);
+/** Text from a file or the command line never reaches the terminal as it is, nor does a password in it. */
+const plain = (text: string) => plainText(withoutSecrets(text));

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Command, RawOptions, Services } from '../commands/command.ts';
 import { checkOptions, optionKey } from '../commands/options.ts';
+import { withoutSecrets } from '../errors/secrets.ts';
 import { bytesForTerminal, nothingChecked, sectionUnknown } from '../errors/usage.ts';
 import { EXIT } from '../errors/user-error.ts';
 import { FORMATS, type Tools } from '../render/index.ts';
@@ -91,7 +92,7 @@ async function answer(process: Process, command: Command, asked: Asked, own: Run
   const { args, options } = asked;
   const output = checkOptions(outputOptions, options, OUTPUT_OPTIONS);
   const inputs = [...args, ...fileOptions(command, options), ...asked.files].filter((file) => file !== undefined);
-  const targets = targetsOf(output, inputs, process.cwd, command.verbatim);
+  const targets = targetsOf(output, inputs, process.cwd, isVerbatim(command, options));
   checkTerminal(process, targets);
   const line = progressLine(process.stderr, output.quiet !== true);
   const services = servicesOf(process, output, own, line, asked.config);
@@ -181,9 +182,14 @@ function servicesOf(
     progress: line.show,
     today: new Date().toISOString().slice(0, 10),
     note(message, level = 'note') {
-      if (talks && (level === 'note' || output.verbose === true)) void write(process.stderr, `${plainText(message)}\n`);
+      if (talks && (level === 'note' || output.verbose === true))
+        void write(process.stderr, `${plainText(withoutSecrets(message))}\n`);
     },
   };
+}
+
+function isVerbatim({ verbatim, verbatimWith }: Command, options: RawOptions): boolean {
+  return verbatim === true || (verbatimWith !== undefined && options[verbatimWith] === true);
 }
 
 /** Values of options that name input files. */

@@ -1,6 +1,7 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
 import type { ArgumentSpec, Command, OptionSpec, Program, RawOptions } from '../commands/command.ts';
 import { COMMANDS } from '../commands/index.ts';
+import { longName } from '../commands/options.ts';
 import { optionInvalid, usageWrong } from '../errors/usage.ts';
 import { oneOf } from '../errors/written.ts';
 import { OUTPUT_OPTIONS } from './output-options.ts';
@@ -49,7 +50,7 @@ export function parseCommandLine(argv: readonly string[], version: string, width
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: printed };
-    throw usageWrong(sentence(error.message), commandNamed(argv));
+    throw usageWrong(sentence(error.message), commandNamed(argv), takersOf(error.message));
   }
   return request ?? { kind: 'nothing', text: program.helpInformation() };
 }
@@ -87,6 +88,12 @@ function optionOf({ flags, summary, group, choices, repeat }: OptionSpec): Optio
 
 function examplesText({ examples }: Command): string {
   return ['\nExamples:', ...examples.map(({ says, command }) => `  ${command}\n      ${says}`)].join('\n');
+}
+
+/** The commands that take an option which the one that was typed does not. */
+function takersOf(message: string): string[] {
+  const option = /unknown option '--([a-z-]+)/.exec(message)?.[1];
+  return COMMANDS.filter(({ options }) => options.some((spec) => longName(spec) === option)).map(({ name }) => name);
 }
 
 /** Commander's message without its prefix, on one line. */

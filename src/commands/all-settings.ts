@@ -1,3 +1,4 @@
+import { shownUrl } from '../engine/source/url.ts';
 import { ConfigError } from '../errors/config.ts';
 import { Problems } from '../errors/problem.ts';
 import type { SettingsFacts, ShownSetting } from '../report/settings/report.ts';
@@ -29,7 +30,8 @@ const shownAs =
   ({ name, value, origin }: Setting): ShownSetting => ({
     command,
     name,
-    value: [value].flat().map(String),
+    // An address of a database may hold a password.
+    value: [value].flat().map((one) => (name === 'source' ? shownUrl(String(one)) : String(one))),
     source: origin.kind,
     where: origin.kind === 'file' ? `${origin.name}:${origin.line}` : origin.name,
   });

@@ -8,7 +8,7 @@ import { stdinTwice } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { readCosts } from '../input/costs.ts';
 import { agreeCurrency } from '../input/currency.ts';
-import type { InputSummary, ReadContext } from '../input/options.ts';
+import type { InputSummary, ReadContext, ReadOptions } from '../input/options.ts';
 import type { FilesRead } from '../input/read-file.ts';
 import { readReturns } from '../input/returns.ts';
 import { readSpend, type SpendFile } from '../input/spend.ts';
@@ -19,17 +19,20 @@ import type { CalcOptions } from '../schema/calc-options.ts';
 import { cohortOptions } from '../schema/cohort-options.ts';
 import type { RawOptions, Services } from './command.ts';
 import type { Placed } from './faults.ts';
+import { loadRaw } from './load-raw.ts';
 import { checkOptions, readContext, readOptions } from './options.ts';
 import { nameOtherKinds } from './other-kind.ts';
-import { COHORT_OPTIONS, loadRaw, type RawSpend, rulesOf, spendOf } from './raw-files.ts';
+import { asksDatabase, COHORT_OPTIONS, type RawSpend, rulesOf, spendOf } from './raw-files.ts';
 
 export interface Sources {
   /** Bundled data in place of files. */
   readonly example: boolean;
   readonly costs: readonly string[];
   readonly spend: readonly string[];
+  /** What a database answered, in place of spending by cohort. */
+  readonly cells: readonly string[];
   readonly returns: readonly string[];
-  /** Raw exports in place of spending by cohort. */
+  /** Raw exports in place of spending by cohort: files, or tables where the options name a database. */
   readonly raw?: RawSources;
 }
 
@@ -61,12 +64,14 @@ export async function loadFiles(
   services: Services,
   beside?: FilesBeside,
 ): Promise<Loaded> {
-  const { costs, spend, returns } = withExample(sources);
+  const { costs, spend, cells, returns } = withExample(sources);
+  const exports = asksDatabase(raw) ? undefined : sources.raw;
   const files = [
     ...costs,
     ...spend,
+    ...cells,
     ...returns,
-    ...Object.values(sources.raw ?? {}).flat(),
+    ...Object.values(exports ?? {}).flat(),
     ...(beside?.sources ?? []),
   ];
   if (files.filter((source) => source === '-').length > 1) throw stdinTwice();
@@ -75,14 +80,14 @@ export async function loadFiles(
   const ofExample = sources.example ? readContext(services, problems, services.exampleFolder) : context;
   const how = { ...readOptions(raw), ...(options.currency === undefined ? {} : { currency: options.currency }) };
   const fromCosts = await readCosts(costs, how, ofExample);
-  const fromSpend = await readSpend(spend, how, ofExample);
+  const fromSpend = cells.length > 0 ? await readCells(cells, how, context) : await readSpend(spend, how, ofExample);
   const fromReturns = await readReturns(returns, how, context);
   const fromRaw = await addUp(sources.raw, raw, services, problems);
   const read = [fromCosts, fromSpend, fromReturns, ...((await beside?.read(context)) ?? [])];
   const currencies = [...read.map((file) => file.currency), ...(fromRaw?.sums.currencies ?? [])];
   const found = agreeCurrency(currencies, problems);
   if (problems.total > 0) {
-    await nameOtherKinds({ costs, spend, returns, ...sources.raw }, how, context);
+    await nameOtherKinds({ costs, spend: [...spend, ...cells], returns, ...exports }, how, context);
     throw new InputError(problems);
   }
   const inputs = [...read.flatMap((file) => file.inputs), ...(fromRaw?.sums.inputs ?? [])];
@@ -113,6 +118,11 @@ async function addUp(
   const options = checkOptions(cohortOptions, raw, COHORT_OPTIONS);
   const sums = await loadRaw(sources, raw, options, services, problems, false);
   return sums === undefined ? undefined : spendOf(sums, rulesOf(options));
+}
+
+async function readCells(cells: readonly string[], how: ReadOptions, context: ReadContext): Promise<SpendFile> {
+  const { CELLS } = await import('../input/cells-kind.ts');
+  return readSpend(cells, how, context, CELLS);
 }
 
 function withExample(sources: Sources): Sources {
@@ -157,7 +167,8 @@ export function remark(inputs: readonly InputSummary[], { note }: Services): voi
       dateOrder === null ? undefined : `dates ${dateOrder}`,
       preambleLines === 0 ? undefined : `${preambleLines} lines before the header`,
     ].filter((mark) => mark !== undefined && mark !== null);
-    note(`${name}: ${rows} rows of ${kind} (${marks.join(', ')})`, 'detail');
+    const how = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
+    note(`${name}: ${rows} rows of ${kind}${how}`, 'detail');
     if (input.ignoredColumns.length > 0) note(`${name}: ignored columns ${input.ignoredColumns.join(', ')}`);
   }
 }

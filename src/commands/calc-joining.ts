@@ -3,11 +3,10 @@ import type { EffectOptions } from '../core/effect/calculate.ts';
 import { joiningReturn, joiningSpan } from '../core/effect/joining.ts';
 import { panelOfTotals } from '../core/effect/panel.ts';
 import type { BaselineChoice, RoiInput, RoiOptions } from '../core/input.ts';
-import { DEFAULT_MIN_PEOPLE } from '../core/outcomes/options.ts';
 import { parsePeriod } from '../core/period.ts';
 import type { RoiResult } from '../core/result.ts';
 import type { RawSources } from '../engine/engine.ts';
-import { joinersMissing, joiningNeedsExports, joiningNotFromStdin } from '../errors/effect.ts';
+import { joinersFew, joinersMissing, joiningNeedsExports, joiningNotFromStdin } from '../errors/effect.ts';
 import { Problems } from '../errors/problem.ts';
 import { InputError } from '../errors/user-error.ts';
 import { withJoining } from '../report/calc/joining.ts';
@@ -20,6 +19,7 @@ export interface Classic {
   readonly rows: RoiInput;
   readonly method: RoiOptions;
   readonly result: RoiResult;
+  readonly minPeople: number;
 }
 
 type AddJoining = (report: Report, classic: Classic) => Promise<Report>;
@@ -32,7 +32,7 @@ export function joiningJob(sources: RawSources | undefined, raw: RawOptions, ser
 }
 
 async function compare(sources: RawSources, raw: RawOptions, services: Services, classic: Classic) {
-  const { rows, method, result } = classic;
+  const { rows, method, result, minPeople } = classic;
   const problems = new Problems();
   const sums = await askPanel(sources, raw, {}, services, problems);
   if (sums === undefined || problems.total > 0) throw new InputError(problems);
@@ -42,9 +42,14 @@ async function compare(sources: RawSources, raw: RawOptions, services: Services,
   const own: EffectOptions = {
     comparison: isSomebodyOut ? 'never' : 'not-yet',
     direction: 'higher',
-    minPeople: DEFAULT_MIN_PEOPLE,
+    minPeople,
   };
   assertPanel(panel, own, file);
+  const joined = panel.cohorts.reduce((sum, cohort) => sum + (cohort.joined === null ? 0 : cohort.people), 0);
+  if (joined < minPeople) {
+    problems.add({ ...joinersFew(joined, minPeople), file });
+    throw new InputError(problems);
+  }
   const span = joiningSpan(panel, own, result);
   if (span === undefined) {
     problems.add({ ...joinersMissing(result.window.from, result.window.to), file });

@@ -5,6 +5,7 @@ import { DEFAULT_MIN_PEOPLE } from '../core/outcomes/options.ts';
 import type { RoiResult } from '../core/result.ts';
 import { spendTwice } from '../errors/engine.ts';
 import { Problems } from '../errors/problem.ts';
+import { sourceElsewhere, sourceTables } from '../errors/source.ts';
 import { argumentMissing, optionInvalid } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { calcReport } from '../report/calc/report.ts';
@@ -19,8 +20,17 @@ import type { MemberSideJob } from './member-ledger.ts';
 import { asksForMembers, MEMBER_LEDGER_OPTIONS, partMap } from './member-ledger-options.ts';
 import { explainedEntry } from './member-options.ts';
 import { checkOptions, READ_OPTIONS } from './options.ts';
-import { COHORT_OPTIONS, FURTHER_FILES, missedMatch, rawSourcesOf, rulesOf } from './raw-files.ts';
+import {
+  asksDatabase,
+  asksSql,
+  COHORT_OPTIONS,
+  FURTHER_FILES,
+  missedMatch,
+  rawSourcesOf,
+  rulesOf,
+} from './raw-files.ts';
 import { asksWhatIf, rowsToTry, TRY_OPTIONS, withSettings } from './settings.ts';
+import { SOURCE_OPTIONS } from './source-options.ts';
 
 const FILES = 'Files:';
 const METHOD = 'Method:';
@@ -35,6 +45,7 @@ const OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--costs <file>', summary: 'a further cost file', group: FILES, repeat: true },
   { flags: '--spend <file>', summary: 'a further spending file', group: FILES, repeat: true },
+  { flags: '--cells <file>', summary: 'what a database answered to --show-sql', group: FILES, repeat: true },
   { flags: '--members <file>', summary: 'member list, in place of a spending file', group: FILES, repeat: true },
   { flags: '--transactions <file>', summary: 'transactions, beside --members', group: FILES, repeat: true },
   ...FURTHER_FILES,
@@ -77,6 +88,7 @@ const OPTIONS: readonly OptionSpec[] = [
   { flags: '--fail-under <metric=number>', summary: 'exit 1 where a figure is below', group: SHOW, repeat: true },
   ...MEMBER_LEDGER_OPTIONS,
   ...COHORT_OPTIONS,
+  ...SOURCE_OPTIONS,
   ...TRY_OPTIONS,
   ...READ_OPTIONS,
 ];
@@ -91,11 +103,16 @@ export const calc: Command = {
     { name: 'spend', summary: 'CSV of period, cohort, people, spend', required: false },
   ],
   options: OPTIONS,
+  verbatimWith: 'showSql',
   examples: [
     { says: 'The report', command: 'community-roi calc costs.csv spend.csv' },
     {
       says: 'From raw exports, with error bars',
       command: 'community-roi calc costs.csv --members members.csv --transactions transactions.csv',
+    },
+    {
+      says: 'From a database, whose address is in the environment as COMMUNITY_ROI_SOURCE',
+      command: 'community-roi calc costs.csv --members community.members --transactions billing.payments',
     },
     {
       says: 'Both sides',
@@ -109,6 +126,7 @@ export const calc: Command = {
   async run(args, typed, services) {
     const { business: raw, members: besides } = partMap(withSettings(typed));
     const options = checkOptions(calcOptions, raw, OPTIONS);
+    if (asksSql(raw)) return shownSql(raw, services);
     const explained = await explainedEntry(raw, 'calc');
     const side = asksForMembers(raw, explained) ? await sideOf(besides, options) : undefined;
     const addJoining = raw['method'] === 'joining' ? await joiningOf(raw, services) : undefined;
@@ -123,14 +141,16 @@ export const calc: Command = {
     const tried = asksWhatIf(raw) ? await (await import('./scenarios.ts')).tryOut(raw, loaded, method, services) : {};
     const members = side?.part(result, loaded.rows);
     const shown = { ...loaded, ...tried, ...(members === undefined ? {} : { members }) };
+    const minPeople = options.minPeople ?? DEFAULT_MIN_PEOPLE;
     const alone = calcReport({
       ...shown,
       result,
       method,
       byPeriod: wantsPeriods(raw, result),
-      minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE,
+      minPeople,
     });
-    const report = addJoining === undefined ? alone : await addJoining(alone, { rows: loaded.rows, method, result });
+    const report =
+      addJoining === undefined ? alone : await addJoining(alone, { rows: loaded.rows, method, result, minPeople });
     return withThresholds(matched(report, loaded, raw), options);
   },
 };
@@ -141,8 +161,17 @@ async function sideOf(raw: RawOptions, { currency }: CalcOptions): Promise<Membe
   return memberSideJob(raw, currency);
 }
 
+/** The statements that would be asked of a database, in place of a report. */
+async function shownSql(raw: RawOptions, services: Services): Promise<Report> {
+  const sources = rawSourcesOf(raw);
+  if (sources === undefined) throw sourceTables('--show-sql');
+  const { sqlReport } = await import('./source.ts');
+  return sqlReport(sources, raw, services, false);
+}
+
 /** What follows people from before they joined is loaded where it is asked for. */
 async function joiningOf(raw: RawOptions, services: Services) {
+  if (asksDatabase(raw)) throw sourceElsewhere('--method joining');
   const { joiningJob } = await import('./calc-joining.ts');
   return joiningJob(rawSourcesOf(raw), raw, services);
 }
@@ -160,18 +189,20 @@ function matched(report: Report, { match }: Loaded, raw: RawOptions): Report {
 function sourcesOf(args: readonly (string | undefined)[], raw: RawOptions) {
   const list = (key: string) => (raw[key] ?? []) as readonly string[];
   const [costs, spend] = args;
-  if (raw['example'] === true) return { example: true, costs: [], spend: [], returns: list('returns') };
+  if (raw['example'] === true) return { example: true, costs: [], spend: [], cells: [], returns: list('returns') };
   const sources = {
     example: false,
     costs: [...(costs === undefined ? [] : [costs]), ...list('costs')],
     spend: [...(spend === undefined ? [] : [spend]), ...list('spend')],
+    cells: list('cells'),
     returns: list('returns'),
   };
   if (sources.costs.length === 0) throw argumentMissing('costs', 'calc');
   const exports = rawSourcesOf(raw);
-  if (exports !== undefined && sources.spend.length > 0) throw spendTwice();
+  const given = [exports !== undefined, sources.spend.length > 0, sources.cells.length > 0];
+  if (given.filter(Boolean).length > 1) throw spendTwice();
   if (exports !== undefined) return { ...sources, raw: exports };
-  if (sources.spend.length === 0) throw argumentMissing('spend', 'calc');
+  if (!given.includes(true)) throw argumentMissing('spend', 'calc');
   return sources;
 }
 

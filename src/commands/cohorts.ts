@@ -6,15 +6,18 @@ import { agreeCurrency } from '../input/currency.ts';
 import { cohortOptions } from '../schema/cohort-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
+import { loadRaw } from './load-raw.ts';
 import { checkOptions, READ_OPTIONS, readContext, readOptions } from './options.ts';
 import { nameOtherKinds } from './other-kind.ts';
-import { COHORT_OPTIONS, FURTHER_FILES, listOf, loadRaw, missedMatch, rulesOf } from './raw-files.ts';
+import { asksDatabase, asksSql, COHORT_OPTIONS, FURTHER_FILES, listOf, missedMatch, rulesOf } from './raw-files.ts';
+import { SOURCE_OPTIONS } from './source-options.ts';
 
 const OPTIONS: readonly OptionSpec[] = [
   { flags: '--members <file>', summary: 'a further member list', group: 'Files:', repeat: true },
   { flags: '--transactions <file>', summary: 'a further file of transactions', group: 'Files:', repeat: true },
   ...FURTHER_FILES,
   ...COHORT_OPTIONS,
+  ...SOURCE_OPTIONS,
   { flags: '--currency <code>', summary: 'currency of files that name none', group: 'Cohorts:' },
   { flags: '--min-people <n>', summary: 'show no cohort of fewer people (default: 5)', group: 'What to show:' },
   {
@@ -35,6 +38,7 @@ export const cohorts: Command = {
     { name: 'transactions', summary: 'CSV of person_id, date, amount', required: false },
   ],
   options: OPTIONS,
+  verbatimWith: 'showSql',
   examples: [
     { says: 'The cohorts', command: 'community-roi cohorts members.csv transactions.csv' },
     { says: 'For calc', command: 'community-roi cohorts members.csv transactions.csv -o spend.csv' },
@@ -57,17 +61,15 @@ export const cohorts: Command = {
     };
     if (sources.members.length === 0) throw argumentMissing('members', 'cohorts');
     if (sources.transactions.length === 0) throw argumentMissing('transactions', 'cohorts');
-    if (
-      Object.values(sources)
-        .flat()
-        .filter((source) => source === '-').length > 1
-    )
-      throw stdinTwice();
+    if (asksSql(raw)) return (await import('./source.ts')).sqlReport(sources, raw, services, true);
+    const files = asksDatabase(raw) ? {} : sources;
+    const all = Object.values(files).flat();
+    if (all.filter((source) => source === '-').length > 1) throw stdinTwice();
     const problems = new Problems();
     const sums = await loadRaw(sources, raw, options, services, problems, true);
     const found = agreeCurrency(sums?.currencies ?? [], problems);
     if (sums === undefined || problems.total > 0) {
-      await nameOtherKinds(sources, readOptions(raw), readContext(services, problems));
+      await nameOtherKinds(files, readOptions(raw), readContext(services, problems));
       throw new InputError(problems);
     }
     remark(sums.inputs, services);

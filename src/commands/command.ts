@@ -15,6 +15,8 @@ export interface Command {
   readonly examples: readonly Example[];
   /** Answers with a text of its own, such as a script: it is written as it stands unless a format is asked for. */
   readonly verbatim?: true;
+  /** A switch with which it does the same, by its key. */
+  readonly verbatimWith?: string;
   run(args: readonly (string | undefined)[], options: RawOptions, services: Services): Promise<Report>;
 }
 

@@ -1,6 +1,6 @@
-import { ConfigError } from '../errors/config.ts';
+import { ConfigError, namedAt } from '../errors/config.ts';
 import { Problems } from '../errors/problem.ts';
-import { EXIT, UserError } from '../errors/user-error.ts';
+import { EXIT, InputError, UserError } from '../errors/user-error.ts';
 import { type ConfigFile, pathIn, readConfig } from '../input/config/config-file.ts';
 import type { Command, Program, Services } from './command.ts';
 import { configKeys, isConfigured } from './config-keys.ts';
@@ -47,15 +47,30 @@ function filesOf({ folder, files }: ConfigFile): string[] {
     .map((path) => pathIn(folder, path));
 }
 
-/** A usage error that names an option also says where the option was set, if not on the command line. */
+/** An error that names an option or a missing file also says where that was set, if not on the command line. */
 export function withOrigin(error: unknown, settings: readonly Setting[]): unknown {
+  if (error instanceof InputError) placeMissing(error, settings);
   if (!(error instanceof UserError) || error.exitCode !== EXIT.usage) return error;
   const found = settings.find(
     ({ name, origin }) => origin.kind !== 'flag' && new RegExp(`--${name}(?![\\w-])`).test(error.message),
   );
   if (found === undefined || found.origin.kind === 'flag') return error;
-  const { origin } = found;
-  const place = origin.kind === 'file' ? `${origin.name}:${origin.line}` : `the environment: ${origin.name}`;
   const { code, message, remedy } = error;
-  return new UserError({ code, message, remedy: `${remedy} (--${found.name} comes from ${place})` }, EXIT.usage);
+  return new UserError(
+    { code, message, remedy: `${remedy} (--${found.name} comes from ${placeOf(found.origin)})` },
+    EXIT.usage,
+  );
+}
+
+/** A file that is not there is looked for where it is named. */
+function placeMissing({ problems }: InputError, settings: readonly Setting[]): void {
+  for (const [at, problem] of problems.kept.entries()) {
+    if (problem.code !== 'FILE_MISSING') continue;
+    const named = settings.find(({ value, origin }) => origin.kind !== 'flag' && [value].flat().includes(problem.file));
+    if (named !== undefined) problems.kept[at] = { ...problem, ...namedAt(placeOf(named.origin)) };
+  }
+}
+
+function placeOf(origin: Setting['origin']): string {
+  return origin.kind === 'file' ? `${origin.name}:${origin.line}` : `the environment: ${origin.name}`;
 }

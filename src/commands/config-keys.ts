@@ -1,6 +1,7 @@
 import type { ConfigKey, ConfigKeys } from '../schema/config.ts';
 import type { Command, OptionSpec, Program } from './command.ts';
 import { longName } from './options.ts';
+import { isAboutSource, sourceKeys } from './source-settings.ts';
 
 /** Commands whose files a configuration names: they compute something from data. */
 const COMPUTING = ['calc', 'cohorts', 'outcomes', 'event', 'dose', 'incidents', 'effect'];
@@ -9,7 +10,7 @@ const COMPUTING = ['calc', 'cohorts', 'outcomes', 'event', 'dose', 'incidents', 
 const APART = ['explain', 'init', 'schema', 'completion'];
 
 /** Options of the output that make sense for one command only, and never for all of them. */
-const FOR_ONE = ['format', 'json', 'output', 'section', 'brief'];
+const FOR_ONE = ['format', 'json', 'output', 'section', 'brief', 'show-sql', 'dialect'];
 
 /** Options that are about the configuration itself. */
 const ABOUT_CONFIG = ['config'];
@@ -45,7 +46,10 @@ export function configKeys(program: Program): ConfigKeys {
   const parts = configured.map((command) => [command.name, settableOptions(command, program).map(keyOf)] as const);
   return {
     files: fileKeys(program.commands.filter(isComputing)),
-    options: sharedSpecs(program).map(keyOf),
+    options: sharedSpecs(program)
+      .filter((spec) => !isAboutSource(longName(spec)))
+      .map(keyOf),
+    source: sourceKeys(program.commands.find(({ name }) => name === 'calc')?.options.map(keyOf) ?? []),
     commands: Object.fromEntries(parts),
   };
 }

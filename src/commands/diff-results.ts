@@ -13,7 +13,7 @@ export type Pair = readonly [old: SavedResult, now: SavedResult];
 
 /** What moved ROI from the one to the other, over the horizon that the options name. */
 export function compared(results: Pair, raw: RawOptions): Report {
-  const horizon = typeof raw['horizon'] === 'string' ? raw['horizon'] : 'totals';
+  const horizon = horizonIn(results, raw);
   const [old, now] = [sideOf(results, 0, horizon), sideOf(results, 1, horizon)];
   return diffReport({ horizon, old, now, movement: decompose(old.account, now.account) });
 }
@@ -35,14 +35,20 @@ export function assertOneCurrency([old, now]: Pair, problems: Problems): void {
   throw new InputError(problems);
 }
 
-function sideOf(results: Pair, at: 0 | 1, horizon: string): { result: SavedResult; account: Account } {
-  const result = results[at];
-  const account = accountOf(result, horizon, result.options?.margin);
-  if (account !== undefined) return { result, account };
-  const [first, second] = results.map(horizonsOf) as [string[], string[]];
+/** The horizon that the options name, which every result has to have. */
+export function horizonIn(results: readonly SavedResult[], raw: RawOptions): string {
+  const horizon = typeof raw['horizon'] === 'string' ? raw['horizon'] : 'totals';
+  const [first = [], ...others] = results.map(horizonsOf);
+  const without = results.find((result) => accountOf(result, horizon, result.options?.margin) === undefined);
+  if (without === undefined) return horizon;
   throw horizonMissing(
     horizon,
-    result.name,
-    first.filter((name) => second.includes(name)),
+    without.name,
+    first.filter((name) => others.every((other) => other.includes(name))),
   );
+}
+
+function sideOf(results: Pair, at: 0 | 1, horizon: string): { result: SavedResult; account: Account } {
+  const result = results[at];
+  return { result, account: accountOf(result, horizon, result.options?.margin)! };
 }

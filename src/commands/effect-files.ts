@@ -91,7 +91,7 @@ export async function effectOfPanel(
   const method = methodOf(options, null);
   const { periods, people, incomplete, joinedBefore } = read.collected;
   const panel = panelOfPeople(periods, people);
-  assertPanel(panel, method, read.inputs[0]?.name ?? '');
+  assertPanel(panel, method, read.inputs[0]?.name ?? '', true);
   const currency = options.currency ?? read.currency?.code ?? null;
   return shown(raw, {
     result: calculateEffect(panel, method),
@@ -106,8 +106,8 @@ export async function effectOfPanel(
 }
 
 /** The report, or the arithmetic of the figure that is asked for. */
-function shown(raw: RawOptions, facts: Omit<EffectFacts, 'withCells'>): Report {
-  const entry = explainedEntry(raw, 'effect');
+async function shown(raw: RawOptions, facts: Omit<EffectFacts, 'withCells'>): Promise<Report> {
+  const entry = await explainedEntry(raw, 'effect');
   if (entry !== undefined) return explainedReport(entry, explainEffect(entry.id, facts.result), facts.currency);
   return effectReport({ ...facts, withCells: listOf(raw, 'section').includes('cells') });
 }
@@ -125,11 +125,13 @@ export function assertPanel(
   { periods, cohorts }: Panel,
   method: Pick<EffectOptions, 'comparison'>,
   file: string,
+  isPanel = false,
 ): void {
   const [first, last] = [periods[0], periods.at(-1)];
   const problems = new Problems();
   const named = (period: Period | undefined) => (period === undefined ? 'the window' : formatPeriod(period));
-  if (periods.length < 2) problems.add({ ...panelShort(named(first)), file });
+  if (periods.length < 2)
+    problems.add({ ...panelShort(first === undefined ? undefined : formatPeriod(first), isPanel), file });
   else if (cohorts.length === 0) problems.add({ ...panelEmpty(named(first)), file });
   else {
     const fault = effectFault({ periods, cohorts }, method);

@@ -51,7 +51,12 @@ const OPTIONS: readonly OptionSpec[] = [
     group: METHOD,
     choices: ['known', 'all'],
   },
-  { flags: '--less-is-better', summary: 'the amounts are losses or fees: less is better', group: METHOD },
+  {
+    flags: '--better <way>',
+    summary: 'which way is good (default: higher); lower for losses or fees',
+    group: METHOD,
+    choices: ['higher', 'lower'],
+  },
   { flags: '--min-people <n>', summary: 'show no group of fewer people (default: 5)', group: METHOD },
   EXPLAIN_OPTION,
   ...READ_OPTIONS,
@@ -108,7 +113,7 @@ export const event: Command = {
       import('../report/event/report.ts'),
       import('../core/outcomes/options.ts'),
     ]);
-    const direction: Direction = options.lessIsBetter === true ? 'lower' : 'higher';
+    const direction: Direction = options.better ?? 'higher';
     const method = { ...rules, direction, minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE };
     const result = calculateEvent(answer.sums, method);
     const currency = rules.outcome === 'count' ? null : (options.currency ?? found);

@@ -8,13 +8,14 @@ import type { OptionSchema } from '../schema/option-values.ts';
 import { doseOptions, incidentsOptions, outcomesOptions } from '../schema/outcomes-options.ts';
 import { outputOptions } from '../schema/output-options.ts';
 import { readOptionValues } from '../schema/read-options.ts';
+import { sourceOptions } from '../schema/source-options.ts';
 import { validateOptions } from '../schema/validate-options.ts';
 import type { RawOptions } from './command.ts';
 
 /** What checks the options of each command, as the command itself does when it runs. */
 const SCHEMAS: Readonly<Record<string, readonly OptionSchema<unknown>[]>> = {
-  calc: [calcOptions, cohortOptions, memberLedgerOptions],
-  cohorts: [cohortOptions],
+  calc: [calcOptions, cohortOptions, memberLedgerOptions, sourceOptions],
+  cohorts: [cohortOptions, sourceOptions],
   outcomes: [outcomesOptions],
   event: [eventOptions],
   dose: [doseOptions],

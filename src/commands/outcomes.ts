@@ -4,7 +4,7 @@ import type { OutcomesResult } from '../core/outcomes/result.ts';
 import { formatPeriod } from '../core/period.ts';
 import { periodAbsent } from '../errors/outcomes.ts';
 import { Problems } from '../errors/problem.ts';
-import { argumentMissing } from '../errors/usage.ts';
+import { argumentMissing, optionInvalid } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import type { OutcomeSpec } from '../input/outcomes/spec.ts';
 import type { GlossaryEntry } from '../report/glossary.ts';
@@ -133,6 +133,9 @@ function assertPeriods({ before, after }: OutcomesOptionValues, { periods }: Col
     if (period !== undefined && !periods.includes(formatPeriod(period))) {
       throw periodAbsent(flag, formatPeriod(period), periods);
     }
+  }
+  if (before !== undefined && after !== undefined && before.index > after.index) {
+    throw optionInvalid('--after', formatPeriod(after), `a period not before ${formatPeriod(before)} (--before)`);
   }
 }
 

@@ -5,6 +5,7 @@ import type { SpendCell } from '../core/rows.ts';
 import type { CohortSums, EngineContext, RawSources } from '../engine/engine.ts';
 import { rawIncomplete } from '../errors/engine.ts';
 import type { Problems } from '../errors/problem.ts';
+import { showSqlNeeded, sourceTables } from '../errors/source.ts';
 import { percent, text } from '../report/cells.ts';
 import { type MatchCaveat, matchCaveats } from '../report/cohorts/caveats.ts';
 import type { Provenance, SpendRow } from '../report/provenance.ts';
@@ -49,19 +50,15 @@ export function rulesOf(options: CohortOptions): CohortRules {
   };
 }
 
-/** Adds raw exports up to cohorts. Problems go into `problems`; undefined where there are any. */
-export async function loadRaw(
-  sources: RawSources,
-  raw: RawOptions,
-  options: CohortOptions,
-  services: Services,
-  problems: Problems,
-  squares: boolean,
-): Promise<CohortSums | undefined> {
-  const { duckdb } = await import('../engine/duckdb/cohorts.ts');
-  const question = { ...rulesOf(options), squares };
-  return duckdb.cohortSums(sources, question, engineContext(raw, options, services, problems));
+/** Whether the statements are wanted in place of an answer. */
+export function asksSql(raw: RawOptions): boolean {
+  if (raw['showSql'] === true) return true;
+  if (raw['dialect'] !== undefined) throw showSqlNeeded('--dialect');
+  return false;
 }
+
+/** Whether raw exports are tables of a database. */
+export const asksDatabase = (raw: RawOptions): boolean => raw['source'] !== undefined;
 
 /** What an engine needs from the process and from the options. */
 export function engineContext(
@@ -143,6 +140,8 @@ export function rawSourcesOf(raw: RawOptions): RawSources | undefined {
     customers: listOf(raw, 'customers'),
   };
   const given = Object.values(sources).some((files) => files.length > 0);
+  if (asksDatabase(raw) && (sources.members.length === 0 || sources.transactions.length === 0))
+    throw sourceTables('--source');
   if (given && (sources.members.length === 0 || sources.transactions.length === 0)) throw rawIncomplete();
   return given ? sources : undefined;
 }

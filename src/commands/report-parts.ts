@@ -1,11 +1,11 @@
 import { Problems } from '../errors/problem.ts';
 import { InputError } from '../errors/user-error.ts';
-import { readResult, resultFrom } from '../input/results.ts';
+import { readResult, resultFrom, type SavedResult } from '../input/results.ts';
 import type { Report } from '../report/report.ts';
 import { reportDocument } from '../report/report-document/document.ts';
 import type { MissingFiles } from '../report/report-document/facts.ts';
 import type { RawOptions, Services } from './command.ts';
-import { assertOneCurrency, compared } from './diff-results.ts';
+import { assertOneCurrency, compared, horizonIn } from './diff-results.ts';
 import { configFor, type Results, resultsOf } from './results.ts';
 import { scorecardOf } from './scorecard.ts';
 
@@ -14,8 +14,11 @@ export async function writtenReport(raw: RawOptions, services: Services): Promis
   const config = await configFor('report', services);
   const results = await resultsOf(config, services);
   const scorecard = await scorecardOf(config, results, services);
+  const now = ledgerOf(results);
+  if (now !== undefined) horizonIn([now], raw);
+  const { baseline } = raw;
   const since =
-    typeof raw['baseline'] === 'string' ? await changeSince(raw['baseline'], results, raw, services) : undefined;
+    typeof baseline === 'string' && now !== undefined ? await changeSince(baseline, now, raw, services) : undefined;
   return reportDocument({
     ...(config.title === undefined ? {} : { title: config.title }),
     config: { name: config.name, sha256: config.sha256 },
@@ -26,21 +29,20 @@ export async function writtenReport(raw: RawOptions, services: Services): Promis
   });
 }
 
-/** What moved ROI since a saved result; undefined where the config has no ledger to compare it with. */
-async function changeSince(
-  file: string,
-  { data }: Results,
-  raw: RawOptions,
-  { stdin, cwd }: Services,
-): Promise<Report | undefined> {
+/** The ledger of this run as a saved one; undefined where the config has none. */
+function ledgerOf({ data: { calc } }: Results): SavedResult | undefined {
+  if (calc === undefined) return undefined;
+  // Through text, as an old one comes.
+  const now = resultFrom(JSON.parse(JSON.stringify(calc)));
+  return 'code' in now ? undefined : { ...now, name: 'this report' };
+}
+
+/** What moved ROI since a saved result. */
+async function changeSince(file: string, now: SavedResult, raw: RawOptions, { stdin, cwd }: Services): Promise<Report> {
   const problems = new Problems();
   const old = await readResult(file, { problems, stdin, cwd });
   if (old === undefined) throw new InputError(problems);
-  const calc = data['calc'];
-  // Through text, as the old one came.
-  const now = calc === undefined ? undefined : resultFrom(JSON.parse(JSON.stringify(calc)));
-  if (now === undefined || 'code' in now) return undefined;
-  const pair = [old, { ...now, name: 'this report' }] as const;
+  const pair = [old, now] as const;
   assertOneCurrency(pair, problems);
   return compared(pair, raw);
 }

@@ -1,5 +1,5 @@
 import { ConfigError, configEmpty, configMissing } from '../errors/config.ts';
-import { type Problem, Problems } from '../errors/problem.ts';
+import { Problems } from '../errors/problem.ts';
 import { InputError } from '../errors/user-error.ts';
 import type { ConfigFile } from '../input/config/config-file.ts';
 import type { Report } from '../report/report.ts';
@@ -33,7 +33,7 @@ interface Part {
 
 /** What a document is made of, in its order. */
 const PARTS: readonly Part[] = [
-  { command: 'calc', needs: ['costs', ['spend', 'members']] },
+  { command: 'calc', needs: ['costs', ['spend', 'cells', 'members']] },
   { command: 'outcomes', needs: ['outcomes'] },
   { command: 'event', needs: ['events', 'transactions'] },
   { command: 'dose', needs: ['levels'] },
@@ -98,7 +98,7 @@ function nothingNamed(config: ConfigFile, missing: Results['missing']): ConfigEr
 /** One after the other: each may use all the memory. Amounts without a mark are in the currency of those before them. */
 async function runAll(parts: readonly Asked[], services: Services): Promise<Record<string, Report>> {
   const reports: Record<string, Report> = {};
-  const problems: Problem[] = [];
+  const problems: Problems[] = [];
   let currency: string | null = null;
   for (const { command, args, options, settings } of parts) {
     const takesCurrency = currency !== null && options['currency'] === undefined;
@@ -108,22 +108,29 @@ async function runAll(parts: readonly Asked[], services: Services): Promise<Reco
       reports[command.name] = report;
       currency ??= report.currency;
     } catch (error) {
-      if (!(error instanceof InputError) || error instanceof ConfigError) throw withOrigin(error, settings);
-      problems.push(...error.problems.kept);
+      const placed = withOrigin(error, settings);
+      if (!(placed instanceof InputError) || placed instanceof ConfigError) throw placed;
+      problems.push(placed.problems);
     }
   }
   if (problems.length > 0) throw new InputError(together(problems));
   return reports;
 }
 
-/** The problems of several commands, each once although two may read the same file. */
-function together(all: readonly Problem[]): Problems {
+/** The problems of several commands, each once although two may read the same file; those that are only counted as well. */
+function together(all: readonly Problems[]): Problems {
   const problems = new Problems();
   const seen = new Set<string>();
-  for (const problem of all) {
-    const key = JSON.stringify(problem);
-    if (!seen.has(key)) problems.add(problem);
-    seen.add(key);
+  for (const { kept, counts } of all) {
+    for (const [code, count] of counts) {
+      const own = kept.filter((problem) => problem.code === code);
+      const fresh = own.filter((problem) => !seen.has(JSON.stringify(problem)));
+      for (const problem of fresh) {
+        problems.add(problem);
+        seen.add(JSON.stringify(problem));
+      }
+      if (fresh.length > 0) problems.counts.set(code, problems.counts.get(code)! + count - own.length);
+    }
   }
   return problems;
 }

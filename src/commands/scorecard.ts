@@ -13,6 +13,7 @@ import { checkReport } from '../report/check/report.ts';
 import { type Figure, figureAt } from '../report/figure-at.ts';
 import type { Report } from '../report/report.ts';
 import type { Services } from './command.ts';
+import { nearFigures } from './metrics.ts';
 import type { Results } from './results.ts';
 
 /** The report of `check` on what a config wants; undefined where it has neither initiatives nor checks. */
@@ -66,10 +67,19 @@ function figuresFor(
     const absent = 'near' in figure ? absentPart(metric, results) : undefined;
     if (!('near' in figure)) found.set(metric, figure);
     else if (absent !== undefined) found.set(metric, { value: null, reason: absent, measure: 'number' });
-    else problems.add({ ...goalMetricUnknown(metric, closest(metric, figure.near, 2), figure.near), ...at });
+    else problems.add({ ...goalMetricUnknown(metric, alike(metric, figure.near, results), figure.near), ...at });
   }
   if (problems.total > 0) throw inOrder(problems);
   return found;
+}
+
+/** Names much like the one that was meant, or what its first part may mean: `outcomes.earnings` for `outcome.earnings`. */
+function alike(metric: string, near: readonly string[], { missing }: Results): readonly string[] {
+  const whole = nearFigures(metric, near);
+  if (whole.length > 0) return whole;
+  const [first = '', ...rest] = metric.split('.');
+  const heads = near.filter((name) => !name.includes('.'));
+  return closest(first, [...heads, ...missing.map(({ command }) => command)]).map((head) => [head, ...rest].join('.'));
 }
 
 /** Why a figure cannot be there: its files are not named. */

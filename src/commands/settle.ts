@@ -1,4 +1,4 @@
-import { configTooMany, configValue } from '../errors/config.ts';
+import { configTooMany, configValue, configVariable } from '../errors/config.ts';
 import type { Problems } from '../errors/problem.ts';
 import { optionInvalid } from '../errors/usage.ts';
 import { type ConfigFile, pathIn } from '../input/config/config-file.ts';
@@ -9,6 +9,7 @@ import { hearsShared, isComputing, isFile, keyOf, settableOptions, sharedSpecs }
 import { environmentNames, partsOf } from './environment.ts';
 import { expectedOf } from './option-schemas.ts';
 import { longName, optionKey } from './options.ts';
+import { fromSourcePart, hasTables, isAboutSource, RAW_EXPORTS, specNamed, withVariables } from './source-settings.ts';
 
 /** Where the value of an option came from. */
 export type Origin =
@@ -48,11 +49,16 @@ export function settle(command: Command, typed: Typed, around: Surroundings, pro
   const options = settableOptions(command, around.program);
   const namesFiles = typed.args.some((arg) => arg !== undefined) || typed.options['example'] === true;
   const takesFiles = isComputing(command);
+  const tables = namesTables(options, find, namesFiles, command, around.config);
   const settings: Setting[] = [];
   for (const spec of options) {
-    const isInput = takesFiles && isFile(spec) && longName(spec) !== 'output';
-    const found = find(keyOf(spec), spec, isInput && namesFiles ? 'flag' : 'anywhere');
-    if (found !== undefined) settings.push(found);
+    const name = longName(spec);
+    const isInput = takesFiles && isFile(spec) && name !== 'output';
+    const isSource = isAboutSource(name);
+    const asTable = tables && RAW_EXPORTS.includes(name);
+    const where = isInput && namesFiles ? 'flag' : isSource && (namesFiles || !tables) ? 'environment' : 'anywhere';
+    const found = find(keyOf(spec), spec, where, asTable);
+    if (found !== undefined && (!isSource || tables || found.origin.kind === 'flag')) settings.push(found);
   }
   const asOptions = new Set(options.map(longName));
   const args = [...typed.args];
@@ -78,25 +84,64 @@ export function settle(command: Command, typed: Typed, around: Surroundings, pro
 
 const ARGUMENT = { many: true, pairs: false, isSwitch: false, isFile: true } as const;
 
-const RANK = { flag: 0, environment: 1, file: 2 } as const;
-const RAW = ['members', 'transactions', 'activity', 'customers'];
+/**
+ * Whether raw exports are tables: where a database is named, and they are named as closely, or in the same part of the
+ * configuration. Names below `files` are files, whatever the environment says of a database.
+ */
+function namesTables(
+  options: readonly OptionSpec[],
+  find: Find,
+  namesFiles: boolean,
+  { name: command, args }: Command,
+  config: ConfigFile | undefined,
+): boolean {
+  const said = (name: string, where: Where) => {
+    const spec = specNamed(options, name);
+    return spec === undefined ? undefined : find(keyOf(spec), spec, where);
+  };
+  if (specNamed(options, 'source') === undefined) return false;
+  const source = said('source', 'environment');
+  const inFile = !namesFiles && config !== undefined && fromFile(config, command, 'source') !== undefined;
+  if (source === undefined && !inFile) return false;
+  const areArguments = namesFiles && args.some(({ name }) => RAW_EXPORTS.includes(name));
+  if (source?.origin.kind === 'flag' || areArguments) return true;
+  if (RAW_EXPORTS.some((name) => said(name, namesFiles ? 'flag' : 'environment') !== undefined)) return true;
+  return !namesFiles && config !== undefined && hasTables(config);
+}
 
-/** Spending comes from a file of cohorts or from raw exports: from whichever was said more closely, else from cohorts. */
+const RANK = { flag: 0, environment: 1, file: 2 } as const;
+const SPENDING: readonly (readonly string[])[] = [['spend'], ['cells'], RAW_EXPORTS];
+
+/** Spending comes from one place: from whichever was said most closely, else from the first of them. */
 function oneSpending(settings: readonly Setting[]): readonly Setting[] {
   const rank = (names: readonly string[]) =>
     Math.min(...settings.filter(({ name }) => names.includes(name)).map(({ origin }) => RANK[origin.kind]));
-  const [spend, raw] = [rank(['spend']), rank(RAW)];
-  if (!Number.isFinite(spend) || !Number.isFinite(raw) || (spend === RANK.flag && raw === RANK.flag)) return settings;
-  const dropped = raw < spend ? ['spend'] : RAW;
-  return settings.filter(({ name }) => !dropped.includes(name));
+  const ranks = SPENDING.map(rank);
+  const best = Math.min(...ranks);
+  const dropped = SPENDING.filter((_, i) =>
+    best === RANK.flag ? ranks[i] !== best : i !== ranks.indexOf(best),
+  ).flat();
+  const unasked = (name: string, { kind }: Origin) =>
+    isAboutSource(name) && kind !== 'flag' && dropped.includes('members');
+  return settings.filter(({ name, origin }) => !dropped.includes(name) && !unasked(name, origin));
 }
 
-type Find = (key: ConfigKey, spec: OptionSpec | undefined, where: 'flag' | 'anywhere') => Setting | undefined;
+/** How far away a value may have been set. */
+type Where = 'flag' | 'environment' | 'anywhere';
+
+type Find = (key: ConfigKey, spec: OptionSpec | undefined, where: Where, asTable?: boolean) => Setting | undefined;
 
 function finder(command: Command, typed: Typed, around: Surroundings, problems: Problems): Find {
   const { env, config, program } = around;
   const shared = new Map(sharedSpecs(program).map((spec) => [longName(spec), spec.flags]));
-  return (key, spec, where) => {
+  const filledIn = (written: string, path: readonly string[]): string => {
+    const { text, missing } = withVariables(written, env);
+    for (const variable of new Set(missing)) {
+      problems.add({ ...configVariable(path.join('.'), variable), ...config!.at(...path) });
+    }
+    return text;
+  };
+  return (key, spec, where, asTable = false) => {
     const { name } = key;
     const flag = spec === undefined ? undefined : flagValue(spec, typed.options);
     if (flag !== undefined) return { name, value: flag, origin: { kind: 'flag', name: `--${name}` } };
@@ -110,10 +155,11 @@ function finder(command: Command, typed: Typed, around: Surroundings, problems: 
       checkEnvironment(command, spec, value, variable);
       return { name, value, origin: { kind: 'environment', name: variable } };
     }
-    if (config === undefined) return undefined;
-    const found = fromFile(config, command.name, key, isShared);
+    if (config === undefined || where === 'environment') return undefined;
+    const found = asTable ? fromSourcePart(config, name) : fromFile(config, command.name, name, key.isFile, isShared);
     if (found === undefined) return undefined;
-    const value = rawOf(key, found.value, config.folder);
+    const written = rawOf(asTable ? { ...key, isFile: false } : key, found.value, config.folder);
+    const value = name === 'source' ? filledIn(String(written), found.path) : written;
     const wrong = spec === undefined ? undefined : expectedOf(command.name, optionKey(spec), value);
     const place = config.at(...found.path);
     if (wrong !== undefined) {
@@ -130,14 +176,17 @@ interface FromFile {
 }
 
 function fromFile(
-  { commands, files, options }: ConfigFile,
+  config: ConfigFile,
   command: string,
-  { name, isFile: isPath }: ConfigKey,
-  isShared: boolean,
+  name: string,
+  isPath = false,
+  isShared = false,
 ): FromFile | undefined {
-  const own = commands[command]?.[name];
+  const own = config.commands[command]?.[name];
   if (own !== undefined) return { value: own, path: [command, name] };
+  if (isAboutSource(name)) return fromSourcePart(config, name);
   if (!isShared) return undefined;
+  const { files, options } = config;
   const value = isPath ? files[name] : options[name];
   return value === undefined ? undefined : { value, path: [isPath ? 'files' : 'options', name] };
 }
@@ -173,7 +222,7 @@ function addTooMany(name: string, command: Command, { origin }: Setting, problem
 
 /** Environment variables of the program that no option answers to: misspelt, or somebody else's. */
 export function strangers({ env, program }: Pick<Surroundings, 'env' | 'program'>): string[] {
-  const known = new Set<string>([`${ENVIRONMENT}CONFIG`]);
+  const known = new Set<string>([`${ENVIRONMENT}CONFIG`, `${ENVIRONMENT}PASSWORD`]);
   for (const command of program.commands) {
     const names = [...settableOptions(command, program).map(longName), ...command.args.map(({ name }) => name)];
     for (const name of names) for (const own of environmentNames(command.name, name, true)) known.add(own);

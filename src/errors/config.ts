@@ -35,6 +35,11 @@ export const configFileMissing = (): Complaint => ({
   remedy: 'Check the path, or write one: community-roi init',
 });
 
+/** What to do about a file that is not there, where the configuration or the environment names it. */
+export const namedAt = (place: string): Pick<Complaint, 'remedy'> => ({
+  remedy: `Check the name, which comes from ${place}.`,
+});
+
 /** The key is known, but in another part of the file. */
 export const configKeyElsewhere = (key: string, parts: readonly string[]): Complaint => ({
   code: 'CONFIG_KEY_UNKNOWN',
@@ -46,6 +51,13 @@ export const configValue = (key: string, value: string, expected: string): Compl
   code: 'CONFIG_VALUE',
   message: `${key} cannot be ${written(value)}`,
   remedy: `It takes ${expected}.`,
+});
+
+/** Names alone: what a variable holds may be a password. */
+export const configVariable = (key: string, variable: string): Complaint => ({
+  code: 'CONFIG_VARIABLE',
+  message: `${key} needs the environment variable ${written(variable)}, which is not set`,
+  remedy: `Set it where the command runs: export ${/^\w+$/.test(variable) ? variable : 'NAME'}=…`,
 });
 
 export const configTooMany = (key: string, command: string): Complaint => ({

@@ -43,7 +43,7 @@ export const horizonMissing = (horizon: string, file: string, all: readonly stri
     {
       code: 'HORIZON_MISSING',
       message: `${file} has no horizon ${written(horizon)}`,
-      remedy: `Both results have ${oneOf(all, 'and')}.`,
+      remedy: `It may be ${oneOf(all)}.`,
     },
     EXIT.usage,
   );

@@ -37,16 +37,25 @@ export const panelIncomplete = (): Complaint => ({
   remedy: 'Follow the same people: one row for each person and period, with 0 where there was nothing.',
 });
 
-export const panelShort = (period: string): Complaint => ({
+export const panelShort = (period: string | undefined, isPanel: boolean): Complaint => ({
   code: 'PANEL_SHORT',
-  message: `the panel holds no period but ${period}`,
-  remedy: 'What people changed by takes two periods or more: take shorter ones, or add earlier ones.',
+  message:
+    period === undefined ? 'there is no period to follow people in' : `${period} alone is left to follow people in`,
+  remedy: isPanel
+    ? 'What people changed by takes two periods or more: add earlier ones, or widen --from and --to.'
+    : 'It takes two periods or more, after one that shows who was known: add earlier transactions, widen --from and --to, take shorter periods (--unit month), or name --customers.',
 });
 
 export const joinersMissing = (from: string, to: string): Complaint => ({
   code: 'JOINERS_MISSING',
   message: `nobody of the panel joined after ${from} and by ${to}`,
   remedy: 'Those who joined are compared with what they were before: begin earlier (--from), or take shorter periods.',
+});
+
+export const joinersFew = (joined: number, least: number): Complaint => ({
+  code: 'JOINERS_MISSING',
+  message: `${joined} of the people known before the window joined in it, and figures of fewer than ${least} are not shown`,
+  remedy: 'Begin later, or name a customer list with --customers, so that more people are known before they join.',
 });
 
 export const comparisonMissing = (comparison: string): Complaint => ({

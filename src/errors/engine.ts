@@ -100,8 +100,8 @@ export const spendTwice = () =>
   new UserError(
     {
       code: 'SPEND_TWICE',
-      message: 'spending comes either from a spending file or from --members and --transactions',
-      remedy: 'Leave one of the two out: it would be counted twice.',
+      message: 'spending comes from a spending file, or from --cells, or from --members and --transactions',
+      remedy: 'Name one of them: what stands in two would be counted twice.',
     },
     EXIT.usage,
   );

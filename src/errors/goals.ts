@@ -1,6 +1,6 @@
 import type { Complaint } from './problem.ts';
 import { EXIT, UserError } from './user-error.ts';
-import { oneOf, written } from './written.ts';
+import { few, oneOf, written } from './written.ts';
 
 /** Every message about goals and checks of the configuration. */
 
@@ -12,7 +12,7 @@ export const goalsShape = (where: string, expected: string): Complaint => ({
 
 export const goalKeyUnknown = (key: string, nearest: readonly string[], all: readonly string[]): Complaint => ({
   code: 'GOAL_KEY_UNKNOWN',
-  message: `there is no ${written(key)} here`,
+  message: `there is no key ${written(key)} here`,
   remedy: nearest.length > 0 ? `Did you mean ${oneOf(nearest)}?` : `There are ${oneOf(all, 'and')}.`,
 });
 
@@ -61,7 +61,7 @@ export const goalsTooMany = (initiative: string, side: string, count: number): C
 export const goalMetricUnknown = (metric: string, nearest: readonly string[], all: readonly string[]): Complaint => ({
   code: 'GOAL_METRIC_UNKNOWN',
   message: `there is no metric ${written(metric)}`,
-  remedy: nearest.length > 0 ? `Did you mean ${oneOf(nearest)}?` : `Here stand ${oneOf(all, 'and')}.`,
+  remedy: nearest.length > 0 ? `Did you mean ${oneOf(nearest)}?` : `There are ${few(all)}.`,
 });
 
 export const nothingToCheck = (config: string) =>

@@ -1,5 +1,6 @@
 import type { Complaint } from './problem.ts';
 import { EXIT, UserError } from './user-error.ts';
+import { oneOf } from './written.ts';
 
 /** Every message about the command line and the output, in one voice: what is wrong; what to do next. */
 
@@ -15,8 +16,12 @@ export const argumentMissing = (name: string, command: string) =>
 export const optionInvalid = (flag: string, value: string, expected: string) =>
   usage({ code: 'OPTION_INVALID', message: `${flag} cannot be "${value}"`, remedy: `It takes ${expected}.` });
 
-export const usageWrong = (message: string, command: string) =>
-  usage({ code: 'USAGE', message, remedy: `See community-roi ${command === '' ? '' : `${command} `}--help` });
+/** `takers`: commands that know what this one does not. */
+export const usageWrong = (message: string, command: string, takers: readonly string[] = []) => {
+  const help = `See community-roi ${command === '' ? '' : `${command} `}--help`;
+  const takes = takers.length === 0 ? '' : `It is an option of ${oneOf(takers, 'and')}. `;
+  return usage({ code: 'USAGE', message, remedy: takes + help });
+};
 
 export const metricUnknown = (metric: string, closest: readonly string[], all: readonly string[]) =>
   usage({

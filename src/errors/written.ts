@@ -20,3 +20,11 @@ export function oneOf(words: readonly string[], conjunction = 'or'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words[words.length - 1]}`;
 }
+
+const MOST = 12;
+
+/** The first of many: `a, b, c … and 9 more`. */
+export function few(words: readonly string[]): string {
+  if (words.length <= MOST) return oneOf(words, 'and');
+  return `${words.slice(0, MOST).join(', ')} … and ${words.length - MOST} more`;
+}

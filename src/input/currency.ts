@@ -75,7 +75,7 @@ export function currenciesOf(mark: string): readonly (string | null)[] | undefin
 
 /** The currencies of the files of one kind: each sign or code, and where it stands first. */
 export interface CurrencyTracker {
-  see(mark: string, file: string, line: number, column: string): void;
+  see(mark: string, file: string, line: number | undefined, column: string): void;
   /**
    * The one currency of all amounts; undefined where none is named. More than one is a problem, as is a sign that
    * stands for several when the user has not chosen one.
@@ -86,7 +86,7 @@ export interface CurrencyTracker {
 interface Seen {
   readonly mark: string;
   readonly file: string;
-  readonly line: number;
+  readonly line: number | undefined;
   readonly column: string;
 }
 
@@ -116,9 +116,9 @@ function settle(seen: readonly Seen[], problems: Problems, chosen: string | unde
     }
     const [later, earlier] = inOrder(seen, holder, place);
     problems.add({
-      ...currencySecond(nameOf(later), nameOf(earlier), `${earlier.file}:${earlier.line}`),
+      ...currencySecond(nameOf(later), nameOf(earlier), placeOf(earlier)),
       file: later.file,
-      line: later.line,
+      ...lineOf(later),
       column: later.column,
     });
     holder = earlier;
@@ -129,20 +129,26 @@ function settle(seen: readonly Seen[], problems: Problems, chosen: string | unde
     problems.add({
       ...currencyUnclear(holder.mark, choices),
       file: holder.file,
-      line: holder.line,
+      ...lineOf(holder),
       column: holder.column,
     });
     return undefined;
   }
-  const { file, line, column } = holder;
+  const { file, column } = holder;
   const others = orElse.filter((choice) => choice !== null);
-  return { code, ...(others.length > 0 ? { orElse: others } : {}), file, line, column };
+  return { code, ...(others.length > 0 ? { orElse: others } : {}), file, ...lineOf(holder), column };
 }
 
 /** The later of two places first, in the order in which they were seen. */
 function inOrder(seen: readonly Seen[], a: Seen, b: Seen): [later: Seen, earlier: Seen] {
   return seen.indexOf(a) > seen.indexOf(b) ? [a, b] : [b, a];
 }
+
+/** The line of a place in a file; nothing for a table. */
+const lineOf = ({ line }: { readonly line?: number | undefined }) => (line === undefined ? {} : { line });
+
+const placeOf = ({ file, line }: { readonly file: string; readonly line?: number | undefined }) =>
+  line === undefined ? file : `${file}:${line}`;
 
 function nameOf({ mark }: Seen): string {
   const meant = currenciesOf(mark) ?? [];
@@ -167,11 +173,11 @@ export function agreeCurrency(found: readonly (FoundCurrency | undefined)[], pro
       agreed = { ...agreed, code, orElse };
       continue;
     }
-    const { file, line, column } = currency;
+    const { file, column } = currency;
     problems.add({
-      ...currencySecond(currency.code, agreed.code, `${agreed.file}:${agreed.line}`),
+      ...currencySecond(currency.code, agreed.code, placeOf(agreed)),
       file,
-      line,
+      ...lineOf(currency),
       column,
     });
   }

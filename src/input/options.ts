@@ -60,8 +60,10 @@ export interface InputSummary {
   /** As the user typed it; `<stdin>` for `-`. */
   readonly name: string;
   readonly kind: FileKind | RawKind | LedgerKind;
-  /** Of the bytes as they lie on the disk, in hexadecimal. */
-  readonly sha256: string;
+  /** Host and database, where it is a table and not a file. */
+  readonly source?: string;
+  /** Of the bytes as they lie on the disk, in hexadecimal; null for a table. */
+  readonly sha256: string | null;
   /** Rows of data, without blank lines, comments and skipped rows. */
   readonly rows: number;
   /** Null for a workbook. */
@@ -86,6 +88,7 @@ export interface FoundCurrency {
   /** What the mark may stand for as well: `$` is USD, and CAD where another file says so. */
   readonly orElse?: readonly string[];
   readonly file: string;
-  readonly line: number;
+  /** Missing where it is a table of a database. */
+  readonly line?: number | undefined;
   readonly column: string;
 }

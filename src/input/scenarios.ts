@@ -11,7 +11,7 @@ import { COST_KEYS, SCENARIO_KEYS, scenarioSettings } from '../schema/scenario.t
 import type { ReadContext } from './options.ts';
 import { closest } from './spelling.ts';
 import { readWholeText } from './whole-text.ts';
-import { parseYaml, type YamlMapping } from './yaml.ts';
+import { isMapping, type Mapping, parseYaml, type YamlMapping } from './yaml.ts';
 
 /** A scenario, where it stands, and its settings as they are written. */
 export interface PlacedScenario extends Scenario {
@@ -93,12 +93,6 @@ function complaintsOf(issue: Issue, settings: Mapping): { path: string[]; compla
     issue.code === 'custom' ? issue.message : isMapping(value) ? 'one value' : 'names with a value each, below it';
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return [{ path, complaint: scenarioValue(path.join('.'), shown, expected) }];
-}
-
-type Mapping = Readonly<Record<string, unknown>>;
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Every setting with its value as text, those of a part by `part.name`. */

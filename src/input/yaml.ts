@@ -10,6 +10,13 @@ export interface YamlMapping {
   placeOf(path: readonly (string | number)[]): YamlPlace;
 }
 
+/** Names with something below each, as values. */
+export type Mapping = Readonly<Record<string, unknown>>;
+
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** A place in a text, both counted from 1. */
 export interface YamlPlace {
   readonly line: number;
@@ -55,9 +62,14 @@ export async function parseYaml(text: string): Promise<YamlMapping | YamlFault> 
   };
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'it holds several documents, parted by ---',
+  DUPLICATE_KEY: 'the name on this line stands above already, and a name may stand once',
+};
+
 /** What the parser says, but for its advice to programmers. */
 function reasonOf({ code, message }: { readonly code: string; readonly message: string }): string {
-  return code === 'MULTIPLE_DOCS' ? 'it holds several documents, parted by ---' : clause(message);
+  return REASONS[code] ?? clause(message);
 }
 
 function startOf(node: unknown): number | undefined {

@@ -1,4 +1,4 @@
-import type { Block, Phrase, Report } from '../report/report.ts';
+import type { Block, Facts, Phrase, Report } from '../report/report.ts';
 import { drawChart } from './chart.ts';
 import { cell, escapeStart, fence, inline } from './markdown/escape.ts';
 import { pipeTable } from './markdown/pipes.ts';
@@ -46,7 +46,8 @@ function blockLines(block: Block, look: Look, level: number): readonly string[] 
       return level === TOP ? [`# ${inline(block.text, look.format)}`] : [paragraph(block.text, look)];
     case 'verdict': {
       const lead = inline(block.lead, look.format);
-      const details = sentences(block.details, look);
+      const { details: said, topics = [] } = block;
+      const details = stack([sentences(said, look), factLines(topics, look)]);
       return level === TOP ? [`# ${lead}`, ...details] : stack([[`**${lead}**`], details]);
     }
     case 'section':
@@ -59,7 +60,7 @@ function blockLines(block: Block, look: Look, level: number): readonly string[] 
       return chart === undefined ? [description] : [description, '', ...fence(chart, 'text')];
     }
     case 'facts':
-      return block.facts.map(({ label, value }) => `- **${inline([label], look.format)}**: ${withReason(value, look)}`);
+      return factLines(block.facts, look);
     case 'caveats':
       return block.caveats.map(({ code, message }) => `- ${inline(message, look.format)} (\`${code}\`)`);
     case 'paragraph':
@@ -90,6 +91,10 @@ function tableLines(block: TableBlock, look: Look): readonly string[] {
 
 function sentences(details: readonly Phrase[], look: Look): readonly string[] {
   return details.length === 0 ? [] : [details.map((detail) => inline(detail, look.format).trim()).join(' ')];
+}
+
+function factLines(facts: Facts, look: Look): readonly string[] {
+  return facts.map(({ label, value }) => `- **${inline([label], look.format)}**: ${withReason(value, look)}`);
 }
 
 function paragraph(text: Phrase, look: Look): string {

@@ -61,7 +61,8 @@ function blockLines(block: Block, look: Look, available: number): readonly strin
 type Verdict = Extract<Block, { kind: 'verdict' }>;
 
 /** A sign, the answer, and what to know with it: the sign says in every terminal what its colour says in some. */
-function verdictLines(block: Verdict, { paint, glyphs, format }: Look, width: number): readonly string[] {
+function verdictLines(block: Verdict, look: Look, width: number): readonly string[] {
+  const { paint, glyphs, format } = look;
   const mark = { positive: paint.good, negative: paint.bad, unclear: paint.unclear }[block.verdict];
   const lead = wrap(unbroken(block.lead, format), { width, first: INDENT, hang: INDENT });
   const details = block.details.map((detail) => unbroken(detail, format).trim()).join(' ');
@@ -69,7 +70,8 @@ function verdictLines(block: Verdict, { paint, glyphs, format }: Look, width: nu
     ...lead.map((line, index) =>
       index === 0 ? `${mark(glyphs[block.verdict])} ${paint.strong(line.slice(INDENT))}` : paint.strong(line),
     ),
-    ...wrap(details, { width, first: INDENT, hang: INDENT }),
+    ...(details === '' ? [] : wrap(details, { width, first: INDENT, hang: INDENT })),
+    ...factLines(block.topics ?? [], look, width - INDENT).map(indented),
   ];
 }
 

@@ -126,6 +126,7 @@ function namesIn(at: Fields, above: readonly string[]): string[] {
 const RETURNS = /(?:^roi|Roi|^irr)$/;
 const SHARES = /(?:share|rate|coverage|giveBack)/i;
 const PRICES = ['perActiveMember', 'marginal', 'trend'];
+const SUMS = ['returnsBySource', 'returnsByLine', 'costsByCategory'];
 const MONEY = /(?:^cost|^return|^profit|surplus|investment|npv|amount|rewards|fees)$/i;
 
 /** What a figure is, from its name, and from what an outcome says of itself. */
@@ -134,7 +135,7 @@ function measureOf(parent: Fields, path: readonly string[]): Measure {
   if (RETURNS.test(key)) return 'return';
   if (SHARES.test(key) || parent['kind'] === 'rate') return 'share';
   if (parent['money'] === true || path.some((name) => PRICES.includes(name) && key !== 'activeMembers')) return 'price';
-  return MONEY.test(key) ? 'money' : 'number';
+  return MONEY.test(key) || path.some((name) => SUMS.includes(name)) ? 'money' : 'number';
 }
 
 /** A figure as a cell. */

@@ -1,5 +1,6 @@
 import { type Currency, currencyOf } from './currency.ts';
 import { type Decimal, isZero, roundDecimal } from './decimal.ts';
+import { localePeriod } from './locale-date.ts';
 import { hasDecimalComma, localeCompact, localeNumber, type NumberStyle } from './locale-number.ts';
 import { asciiText, plainText } from './plain.ts';
 import type { Cell, Phrase } from './report.ts';
@@ -22,8 +23,10 @@ export function formatCell(cell: Cell, options: FormatOptions): string {
   switch (cell.kind) {
     case 'text':
       return shown(cell.text, options);
+    case 'phrase':
+      return phraseText(cell.parts, options);
     case 'period':
-      return shown(cell.period, options);
+      return periodText(cell.period, options);
     case 'money':
       return formatMoney(cell.amount, cell.cents === true, cell.signed === true, options);
     case 'percent':
@@ -41,9 +44,15 @@ export function formatCell(cell: Cell, options: FormatOptions): string {
   }
 }
 
-/** Prose with its values put in. */
+/** Prose with its values put in. A text that is a period and nothing else, such as a label of an axis, counts as one. */
 export function phraseText(phrase: Phrase, options: FormatOptions): string {
-  return phrase.map((part) => (typeof part === 'string' ? shown(part, options) : formatCell(part, options))).join('');
+  return phrase
+    .map((part) => (typeof part === 'string' ? periodText(part, options) : formatCell(part, options)))
+    .join('');
+}
+
+function periodText(text: string, options: FormatOptions): string {
+  return shown(isEnglish(options) ? text : localePeriod(text, options.locale), options);
 }
 
 /** A share (0–1) as a bar of at most `width` characters, to the eighth of a character; a share above 0 always shows. */

@@ -1,4 +1,4 @@
-import { GLOSSARY, type GlossaryEntry } from './glossary.ts';
+import { GLOSSARY, type GlossaryEntry, shownPath } from './glossary.ts';
 import type { Block, Report } from './report.ts';
 
 /** What `explain <metric>` shows: the question, the formula, the assumptions, a worked number. */
@@ -22,9 +22,14 @@ function glossaryBlocks(entry: GlossaryEntry): Block[] {
     section('Formula', entry.formula),
     section('Assumptions', entry.assumptions),
     section('Unknown', [entry.unknown]),
-    section(`Worked, in fixtures/${entry.worked.fixture}`, [entry.worked.text]),
-    section('In the JSON', [`data.${entry.path}`]),
+    section(`Worked, in fixtures/${entry.worked.fixture}`, [entry.worked.text, ...commandOf(entry)]),
+    section('In the JSON', [shownPath(entry) + (entry.of === undefined ? '' : `, of ${entry.of}`)]),
   ];
+}
+
+/** What to type in the folder of the fixture, where it takes more than costs and spending. */
+function commandOf({ worked: { command } }: GlossaryEntry): string[] {
+  return command === undefined ? [] : [`community-roi ${command}`];
 }
 
 /** Every metric with its question: what `explain` without a metric lists. */

@@ -24,7 +24,12 @@ export function localeNumber(number: LocaleNumber): string {
 /** The same in a few characters: `50 k €`. */
 export function localeCompact(number: LocaleNumber): string {
   return text(
-    formatterFor(number, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 }),
+    formatterFor(number, {
+      notation: 'compact',
+      useGrouping: 'always',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 2,
+    }),
     number,
   );
 }

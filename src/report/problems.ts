@@ -98,12 +98,13 @@ function checksOf({ files, problems }: Findings): Check[] {
   const names = [...new Set([...files.map(({ name }) => name), ...problems.map(({ file }) => file)])];
   return names.flatMap((name): Check[] => {
     const own = problems.filter(({ file }) => file === name);
-    if (own.length === 0) return [{ group: name, name: 'is read right', passed: true, message: '' }];
+    if (own.length === 0) return [{ group: name, name: 'is read right', passed: true, message: [] }];
     return own.map((problem) => ({
       group: name,
       name: `${problem.code}${problem.line === undefined ? '' : ` line ${problem.line}`}`,
       passed: false,
-      message: sentence(problem),
+      message: [sentence(problem)],
+      place: problem.line === undefined ? { file: problem.file } : { file: problem.file, line: problem.line },
     }));
   });
 }

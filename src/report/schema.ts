@@ -22,7 +22,12 @@ export function schemaReport(name: string, schema: object): Report {
 
 /** What has a schema. */
 export function schemaListReport(names: readonly string[]): Report {
-  const what = (name: string) => (name === 'config' ? 'community-roi.yaml' : `${name} --format json`);
+  const others: Readonly<Record<string, string>> = {
+    config: 'community-roi.yaml',
+    settings: 'config --format json',
+    sql: 'calc --show-sql --format json',
+  };
+  const what = (name: string) => others[name] ?? `${name} --format json`;
   return {
     kind: 'schema',
     passed: true,

@@ -1,5 +1,5 @@
 import type { Horizon, RoiResult } from '../core/result.ts';
-import { amount, percent, period, range, signedPercent } from './cells.ts';
+import { amount, count, period, range, signedPercent, text } from './cells.ts';
 import type { Block, Phrase } from './report.ts';
 
 /** The answer in sentences that can be pasted into an e-mail. */
@@ -10,7 +10,30 @@ export function verdictBlock(result: Omit<RoiResult, 'caveats'>): Block {
     verdict: result.verdict,
     lead: lead(totals),
     details: [direction(result), certainty(result)].filter((phrase) => phrase.length > 0),
+    figures: figures(result),
   };
+}
+
+type Verdict = Extract<Block, { kind: 'verdict' }>;
+
+/** The figures that a page sets large: they repeat what the sentences say. */
+function figures({ totals, latest12, breakEven }: Omit<RoiResult, 'caveats'>): NonNullable<Verdict['figures']> {
+  const { cumulative, projected } = breakEven;
+  const latest = { label: 'ROI, latest 12 months', value: signedPercent(latest12.roi, latest12.roiReason) };
+  return [
+    { label: 'ROI', value: signedPercent(totals.roi, totals.roiReason), note: rangeNote(totals) },
+    { label: 'Return', value: amount(totals.return) },
+    { label: 'Cost', value: amount(totals.cost) },
+    ...(latest12.periods < totals.periods ? [{ ...latest, note: rangeNote(latest12) }] : []),
+    cumulative !== null || projected === null
+      ? { label: 'Paid back', value: cumulative === null ? text('not yet') : period(cumulative) }
+      : { label: 'Paid back', value: period(projected), note: ['at this trend'] },
+  ];
+}
+
+function rangeNote(horizon: Horizon): Phrase {
+  const [, range] = roiRange(horizon);
+  return range === undefined ? ['no error bars'] : ['95% ', range];
 }
 
 const HALF_A_CENT = 0.005;
@@ -59,7 +82,9 @@ function certainty({ totals, verdict }: Omit<RoiResult, 'caveats'>): Phrase {
   const { roi, return: returned } = interval.detectable;
   return [
     'Cannot tell: the 95% interval holds both profit and loss. The smallest difference that these data could have shown is ',
-    ...(roi === null ? [amount(returned)] : [percent(roi), ' of ROI, or ', amount(returned)]),
+    ...(roi === null
+      ? [amount(returned)]
+      : [count(roi * 100, '', roi < 1 ? 1 : 0), ' points of ROI, or ', amount(returned)]),
     '.',
   ];
 }

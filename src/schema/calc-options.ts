@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   baselineOption,
+  countOption,
   currencyOption,
   periodOption,
   rateOption,
@@ -20,6 +21,7 @@ export const calcOptions = z.object({
   to: z.optional(periodOption),
   currency: z.optional(currencyOption),
   failUnder: z.optional(z.array(thresholdOption)),
+  minPeople: z.optional(countOption(1)),
 });
 
 export type CalcOptions = z.infer<typeof calcOptions>;

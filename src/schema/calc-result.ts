@@ -1,36 +1,28 @@
 import * as z from 'zod/mini';
-import { MONTHS_PER, type Unit } from '../core/period.ts';
+import { unit } from './output/cohorts.ts';
+import { cohortFigures, ledger } from './output/ledger.ts';
+import { range } from './output/parts.ts';
+import { baseline, window } from './output/what-if.ts';
 
 /** Around the data of every command. */
 export const envelope = z.object({ schemaVersion: z.number(), kind: z.string(), data: z.unknown() });
 
-const amountOrUnknown = z.nullable(z.number());
+const horizon = z.extend(ledger, { interval: z.optional(z.nullable(z.object({ roi: z.nullable(range) }))) });
 
-const ledger = z.object({
-  cost: z.number(),
-  return: z.number(),
-  profit: z.number(),
-  roi: amountOrUnknown,
-  roiReason: z.optional(z.string()),
-  interval: z.optional(z.nullable(z.object({ roi: z.nullable(z.tuple([z.number(), z.number()])) }))),
-});
+const cohort = z.pick(cohortFigures, { people: true, spendPerPerson: true, uplift: true, return: true });
 
-const cohort = z.object({
-  people: z.number(),
-  spendPerPerson: amountOrUnknown,
-  uplift: amountOrUnknown,
-  return: z.number(),
-});
-
-/** The part of a result of `calc` that another result is compared by; whatever else it holds may change. */
+/**
+ * The part of a result of `calc` that another result is compared by, in the terms of its schema; whatever else it holds
+ * may change, and what older results lack is optional.
+ */
 export const calcResult = z.object({
   currency: z.nullable(z.string()),
-  unit: z.enum(Object.keys(MONTHS_PER) as Unit[]),
-  window: z.object({ from: z.string(), to: z.string(), periods: z.number() }),
-  baseline: z.object({ period: z.string(), newcomer: z.number() }),
-  totals: ledger,
-  latest12: ledger,
-  years: z.record(z.string(), ledger),
+  unit,
+  window,
+  baseline: z.pick(baseline, { period: true, newcomer: true }),
+  totals: horizon,
+  latest12: horizon,
+  years: z.record(z.string(), horizon),
   periods: z
     .array(
       z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { currencyOption, option, shareOption } from './option-values.ts';
+import { countOption, currencyOption, option, shareOption } from './option-values.ts';
 
 const LONGEST_DAYS = 3650;
 
@@ -38,6 +38,7 @@ export const cohortOptions = z.object({
   groups: z.optional(z.boolean()),
   timezone: z.optional(timezoneOption),
   currency: z.optional(currencyOption),
+  minPeople: z.optional(countOption(1)),
 });
 
 export type CohortOptions = z.infer<typeof cohortOptions>;

@@ -20,6 +20,8 @@ export interface ConfigKeys {
   readonly files: readonly ConfigKey[];
   /** For every command that takes them. */
   readonly options: readonly ConfigKey[];
+  /** The database, and the tables in it. */
+  readonly source: readonly ConfigKey[];
   /** For one command alone, by its name. */
   readonly commands: Readonly<Record<string, readonly ConfigKey[]>>;
 }
@@ -33,6 +35,7 @@ export interface ConfigParts {
   readonly title?: string | undefined;
   readonly files?: Readonly<Record<string, string | readonly string[]>> | undefined;
   readonly options?: Readonly<Record<string, ConfigValue>> | undefined;
+  readonly source?: Readonly<Record<string, string | readonly string[]>> | undefined;
   readonly initiatives?: unknown;
   readonly checks?: unknown;
 }
@@ -72,7 +75,7 @@ const PART = 'names with a value each, below it';
  * options of their commands later on: here it counts that each stands where it may.
  */
 export function configSchema(
-  { files, options, commands }: ConfigKeys,
+  { files, options, source, commands }: ConfigKeys,
   goals: { readonly initiatives: z.ZodMiniType; readonly checks: z.ZodMiniType },
 ) {
   return z.strictObject({
@@ -80,6 +83,7 @@ export function configSchema(
     title: z.optional(z.string('a text')),
     files: part(files),
     options: part(options),
+    source: part(source),
     ...Object.fromEntries(Object.entries(commands).map(([name, keys]) => [name, part(keys)])),
     initiatives: z.optional(goals.initiatives),
     checks: z.optional(goals.checks),

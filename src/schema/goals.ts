@@ -16,7 +16,7 @@ const bounded = {
 export const goalSchema = z.strictObject({ ...bounded, by: z.optional(periodOption) });
 
 /** One initiative: its goals by side. That there are one or two on each is checked where they are counted. */
-export const initiativeSchema = z.strictObject({
+const initiativeSchema = z.strictObject({
   business: z.optional(z.array(goalSchema)),
   members: z.optional(z.array(goalSchema)),
 });

@@ -51,6 +51,13 @@ export const rateOption = option('a yearly rate above −100%, such as 8% or 0.0
   return rate !== undefined && rate > -1 && rate <= 10 ? rate : undefined;
 });
 
+/** A number of people, or of tries. */
+export const countOption = (least: number) =>
+  option(`a whole number from ${least} upwards`, (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : -1;
+    return value >= least ? value : undefined;
+  });
+
 export const yearsOption = option('a number of years above 0 and at most 100, such as 4', (text) => {
   const years = NUMBER.test(text) ? Number(text) : undefined;
   return years !== undefined && years > 0 && years <= 100 ? years : undefined;

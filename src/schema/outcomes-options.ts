@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { COHORTS, type Cohort } from '../core/cohort.ts';
-import { currencyOption, option, parseFraction, periodOption } from './option-values.ts';
+import { countOption, currencyOption, option, parseFraction, periodOption } from './option-values.ts';
 
 /** Names of columns, parted by commas; an option may be given more than once. */
-const names = z.optional(
+export const names = z.optional(
   z.array(
     option('names of columns, parted by commas', (text) => {
       const all = text.split(',').map((name) => name.trim());
@@ -14,7 +14,8 @@ const names = z.optional(
 
 const JOINED = COHORTS.filter((cohort) => cohort !== 'non_member');
 
-const memberCohorts = option(`${JOINED.join(', ')}, or several of them parted by commas`, (text) => {
+/** The cohorts that count as members. */
+export const memberCohorts = option(`${JOINED.join(', ')}, or several of them parted by commas`, (text) => {
   const all = text.split(',').map((name) => name.trim().toLowerCase().replace(/s$/, ''));
   return all.every((name) => (JOINED as readonly string[]).includes(name)) ? (all as Cohort[]) : undefined;
 });
@@ -24,18 +25,12 @@ const quantile = option('a quantile from 0.5 to below 1, such as 0.99 or 99%', (
   return share !== undefined && share >= 0.5 && share < 1 ? share : undefined;
 });
 
-const count = (least: number) =>
-  option(`a whole number from ${least} upwards`, (text) => {
-    const value = /^\d{1,15}$/.test(text) ? Number(text) : -1;
-    return value >= least ? value : undefined;
-  });
-
 /** What every command about members takes. */
 const memberShape = {
   higher: names,
   lower: names,
   cohort: z.optional(memberCohorts),
-  minPeople: z.optional(count(1)),
+  minPeople: z.optional(countOption(1)),
   currency: z.optional(currencyOption),
 };
 
@@ -49,7 +44,7 @@ export const outcomesOptions = z.object({
   winsorize: z.optional(quantile),
   before: z.optional(periodOption),
   after: z.optional(periodOption),
-  invited: z.optional(count(1)),
+  invited: z.optional(countOption(1)),
 });
 
 export type OutcomesOptionValues = z.infer<typeof outcomesOptions>;
@@ -59,8 +54,8 @@ export const doseOptions = z.object({
   higher: names,
   lower: names,
   outcome: names,
-  lag: z.optional(count(0)),
-  minPeople: z.optional(count(1)),
+  lag: z.optional(countOption(0)),
+  minPeople: z.optional(countOption(1)),
   currency: z.optional(currencyOption),
 });
 
@@ -68,6 +63,6 @@ export const doseOptions = z.object({
 export const incidentsOptions = z.object({
   cohort: z.optional(memberCohorts),
   outcome: names,
-  minPeople: z.optional(count(1)),
+  minPeople: z.optional(countOption(1)),
   currency: z.optional(currencyOption),
 });

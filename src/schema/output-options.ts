@@ -6,6 +6,15 @@ const width = option('a number of columns from 20 to 1000', (text) => {
   return columns >= 20 && columns <= 1000 ? columns : undefined;
 });
 
+const localeOption = option('a language and region such as de-DE, fr-FR or en-GB', (text) => {
+  try {
+    // One that is not known would be shown as the machine's own.
+    return Intl.NumberFormat.supportedLocalesOf(text)[0];
+  } catch {
+    return undefined;
+  }
+});
+
 /** The options that every command takes: how the report looks and where it goes. */
 export const outputOptions = z.object({
   format: z.optional(z.string()),
@@ -16,6 +25,7 @@ export const outputOptions = z.object({
   chart: z.optional(z.boolean()),
   ascii: z.optional(z.boolean()),
   width: z.optional(width),
+  locale: z.optional(localeOption),
   color: z.optional(z.enum(['auto', 'always', 'never'])),
   bom: z.optional(z.boolean()),
   delimiter: z.optional(delimiterOption),

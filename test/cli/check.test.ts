@@ -29,6 +29,17 @@ describe('check', () => {
     expect(ran.code).toBe(1);
   });
 
+  test('HTML says each goal that is not met once in its head', async () => {
+    const { stdout } = await check('unknown-value.yaml', '--format', 'html');
+    const head = stdout.slice(stdout.indexOf('<main>'), stdout.indexOf('<section>'));
+    const failures = (await check('unknown-value.yaml')).stderr.trim().split('\n');
+    expect(failures.length).toBeGreaterThan(0);
+    for (const failure of failures) {
+      const words = failure.replace(/^failed: (?:[^:]+: )?/, '').replace(/ is .*/, '');
+      expect(head.split(words)).toHaveLength(2);
+    }
+  });
+
   test('--format github annotates the line that says what is wanted, and fills the summary of the job', async () => {
     const scratch = mkdtempSync(join(tmpdir(), 'community-roi-test-'));
     try {

@@ -151,6 +151,27 @@ describe('what is wrong', () => {
     expect(stderr).toContain('(--by comes from community-roi.yaml:3)');
   });
 
+  test('is a file that is not there, with where it is named', async () => {
+    const cwd = folderWith('files:\n  costs: kosten.csv\n  spend: spend.csv\n');
+    for (const command of ['calc', 'report', 'check']) {
+      const { code, stderr } = await run([command], { cwd });
+      expect([code, stderr]).toEqual([
+        3,
+        expect.stringContaining('Check the name, which comes from community-roi.yaml:2.'),
+      ]);
+    }
+    const { stderr } = await run(['calc'], { cwd, env: { COMMUNITY_ROI_COSTS: 'none.csv' } });
+    expect(stderr).toContain('none.csv: there is no such file');
+    expect(stderr).toContain('comes from the environment: COMMUNITY_ROI_COSTS.');
+  });
+
+  test('is a name that stands twice, at the second', async () => {
+    const cwd = folderWith('files:\n  costs: costs.csv\n  spend: spend.csv\n  costs: other.csv\n');
+    const { code, stderr } = await run(['calc'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('community-roi.yaml:4: this is not YAML: the name on this line stands above already');
+  });
+
   test('in the names of variables is remarked: nobody listens to them', async () => {
     const { stderr } = await run([...EXAMPLE, '--brief', '--verbose'], { env: { COMMUNITY_ROI_MARGN: '1' } });
     expect(stderr).toContain('COMMUNITY_ROI_MARGN sets no option of this program: ignored\n');

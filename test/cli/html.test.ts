@@ -23,6 +23,9 @@ const COMMANDS = {
     '--lower',
     'chargeback',
   ],
+  'event/report': ['event', 'fixtures/events/events.csv', 'fixtures/events/transactions.csv'],
+  'incidents/report': ['incidents', 'fixtures/outcomes/incidents.csv', '--currency', 'EUR'],
+  'effect/spending': ['effect', 'fixtures/effect/members.csv', 'fixtures/effect/transactions.csv'],
   'dose/groups': ['dose', 'fixtures/outcomes/groups.csv', '--map', 'levels.level=groups', '--higher', 'earnings'],
 } as const;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../src/commands/templates.ts';
 import { expectGolden, goldenRun } from '../golden.ts';
+import { exportFiles } from '../input/exports.ts';
 import { PROJECT, run } from '../run.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'community-roi-'));
@@ -136,6 +137,26 @@ describe('init --from', () => {
       const proposals = JSON.parse(stdout).data.proposals as { kind: string; missing: unknown[] }[];
       expect(proposals.map(({ kind }) => kind)).toContain(kinds[name] ?? name.replace('.csv', ''));
       expect(proposals.flatMap(({ missing }) => missing)).toEqual([]);
+    }
+  });
+
+  test('knows the exports of other programs, or asks of what it cannot tell', async () => {
+    // Each with what it is taken for: its columns leave it open.
+    const wrong: Record<string, readonly string[]> = {
+      'paypal/activity.csv': ['activity'],
+      'slack/analytics.jsonl.gz': ['transactions'],
+      'xero/bills.csv': ['transactions'],
+    };
+    for (const { path, readings } of exportFiles()) {
+      const kinds = readings.filter(({ rows }) => rows !== undefined).map(({ as }) => as);
+      const options = readings.map(({ options: own }) => own ?? {});
+      if (kinds.length === 0 || options.some(({ sheet }) => sheet !== undefined)) continue;
+      const { stdout } = await run(['init', '--from', `fixtures/exports/${path}`, '--json']);
+      const proposals = JSON.parse(stdout).data.proposals as { kind: string }[];
+      const found = proposals.map(({ kind }) => kind);
+      const right = wrong[path] ?? kinds.filter((kind) => found.includes(kind));
+      expect(right, path).not.toEqual([]);
+      expect(found, path).toEqual(expect.arrayContaining([...right]));
     }
   });
 

@@ -67,6 +67,21 @@ describe('the report of twelve months', () => {
     expect(await written()).toEqual(first);
   });
 
+  test('shows a part with all that belongs to it where --section names the part', async () => {
+    const { stdout } = await run([...MONTHLY, '--section', 'dose']);
+    for (const title of ['DOES MORE GO WITH BETTER?', 'EARNINGS', 'SLOPES', 'IN WORDS']) {
+      expect(stdout).toContain(`\n${title}`);
+    }
+    expect(stdout).not.toContain('AFTER AN EVENT');
+  });
+
+  test('says once what members get where their ledger is unknown', async () => {
+    const folder = monthlyWith((config) => config.replace(/ {2}money: .*\n/, ''));
+    const { stdout } = await run(['report', '--brief'], { cwd: folder });
+    expect(stdout).toContain('Their ledger is unknown');
+    expect(stdout.match(/better than non-members on earnings/g)).toHaveLength(1);
+  });
+
   test('is written where a configuration asks for it, from the folder that it lies in', async () => {
     const folder = monthlyWith((config) =>
       config.replace('report:\n', 'report:\n  output: [december.md, december.json]\n'),
@@ -99,11 +114,31 @@ describe('since last time', () => {
     expect(since).toMatchObject({ horizon: 'latest12' });
   });
 
+  test('a horizon that this report does not have is refused, with a baseline or without', async () => {
+    const folder = monthlyWith((config) => config.replace(/report:\n {2}baseline: .*\n/, ''));
+    for (const args of [[], ['--baseline', '2024-11.json']]) {
+      const { code, stdout, stderr } = await run(['report', ...args, '--horizon', '2023'], { cwd: folder });
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('It may be totals, latest12 or 2024.');
+    }
+  });
+
   test('a baseline that is no result is refused with what to do', async () => {
     const { code, stdout, stderr } = await run([...MONTHLY, '--baseline', 'fixtures/monthly/costs.csv']);
     expect([code, stdout]).toEqual([3, '']);
     expect(stderr).toContain('[RESULT_NOT_JSON]');
   });
+});
+
+test('problems that are counted and not shown are counted in a report as well, once for each file', async () => {
+  const folder = monthlyWith((config) => config);
+  const file = join(folder, 'orders.csv');
+  const rows = Array.from({ length: 13 }, (_, at) => `s${at},2024-13-01,1.00\n`);
+  writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n${rows.join('')}`);
+  const { code, stdout, stderr } = await run(['report'], { cwd: folder });
+  expect([code, stdout]).toEqual([3, '']);
+  expect(stderr.match(/^error: orders\.csv/gm)).toHaveLength(10);
+  expect(stderr).toMatch(/^… and 3 more {2}\[\w+\]$/m);
 });
 
 describe('what is not there', () => {
@@ -114,7 +149,7 @@ describe('what is not there', () => {
     const text = await goldenRun('report/business-only.txt', ['report', '--section', 'missing'], {
       cwd: folder,
     });
-    expect(text).toContain('What members get is not known');
+    expect(text).toContain('  Members    not known: no file of outcomes is named.');
     const { missing } = await dataOf(['report'], folder);
     expect((missing as { part: string }[]).map(({ part }) => part)).toEqual(['outcomes', 'event', 'dose', 'incidents']);
   });
@@ -126,7 +161,7 @@ describe('what is not there', () => {
     const { code, stdout } = await run(['report', '--brief'], { cwd: folder });
     expect(code).toBe(0);
     expect(stdout).toContain('▲ Members do better than non-members on earnings.');
-    expect(stdout.replace(/\s+/g, ' ')).toContain('What the business gains is not known');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Business not known: no costs and no spending are named.');
   });
 });
 

@@ -31,6 +31,11 @@ function scratchFile(name: string, text: string): string {
 }
 
 const returns = ['--returns', 'fixtures/returns-and-rewards/returns.csv'];
+const ofMembers = (name: string) => `fixtures/members-ledger/${name}.csv`;
+const members = [
+  ...['--outcomes', ofMembers('outcomes'), '--higher', 'earnings', '--count', 'contracts'],
+  ...['--member-ledger', ofMembers('member-ledger'), '--recognition', ofMembers('recognition')],
+];
 const scenarios = scratchFile('scenarios.yaml', 'lean:\n  life: 5\n  costs: { staff: 80% }\n');
 const whatIf = ['--sensitivity', '--scenario', scenarios];
 const fixtures = ['worked-example', 'quarterly', 'yearly', 'negative-uplift', 'spending-challenge', 'per-member'];
@@ -53,6 +58,27 @@ async function calcResults(): Promise<unknown[]> {
     ]),
     await calc(['fixtures/worked-example/costs.csv', '-', ...whatIf], withErrors('worked-example', '55,7')),
     await calc(['fixtures/yearly/costs.csv', '-', ...whatIf], withErrors('yearly', '80,7')),
+    await calc([
+      ...files('members-ledger'),
+      ...members,
+      '--currency',
+      'EUR',
+      '--money',
+      'earnings',
+      '--hour-value',
+      '18',
+    ]),
+    await calc([
+      ...files('members-ledger'),
+      ...members,
+      '--from',
+      '2023-Q1',
+      '--money',
+      'earnings',
+      '--hour-value',
+      '18',
+    ]),
+    await calc([...files('members-ledger'), ...members.slice(0, 2), '--fees', '0']),
   ];
 }
 

@@ -12,7 +12,8 @@ async function result(args: readonly string[], options: RunOptions = {}): Promis
   const { stdout, stderr } = await run([...args, '--json'], options);
   expect(stderr).toBe('');
   const { data } = JSON.parse(stdout) as { data: Record<string, unknown> };
-  return { data: { ...data, inputs: [] } };
+  // Nor how raw exports fit together, which is documented with `cohorts`.
+  return { data: { ...data, inputs: [], ...(data['match'] === undefined ? {} : { match: {} }) } };
 }
 
 const survey = ['outcomes', fixture('survey'), '--lower', 'chargeback', '--by', 'programme'];
@@ -21,6 +22,27 @@ const noScam = 'person_id,cohort,scam,transactions\na,active,0,2\nb,active,0,3\n
 
 /** The incidents of the fixture, with one amount for all of a person's. */
 const withOneAmount = readFileSync(join(PROJECT, fixture('incidents')), 'utf8').replace('scam_amount', 'amount');
+
+/** Members who grow by more than the others from the first year on, and joined in the last of four. */
+const drifting = [
+  'person_id,period,joined,outcome',
+  ...Array.from({ length: 16 }, (_, i) => {
+    const [joined, growth] = i < 8 ? ['2024', 10] : ['', 1];
+    return [2021, 2022, 2023, 2024].map((year, t) => `p${i},${year},${joined},${growth * t + ((i * 7 + t * i) % 3)}`);
+  }).flat(),
+].join('\n');
+
+/** Two members who joined in the second of two years, one of whom has this outcome then, and two who did not. */
+const twoYears = (last: number) =>
+  `person_id,period,joined,outcome\na,2023,2024,1\na,2024,2024,2\nb,2023,2024,1\nb,2024,2024,${last}\nc,2023,,1\nc,2024,,1\nd,2023,,2\nd,2024,,2\n`;
+
+const EVENT = [
+  'event',
+  'fixtures/events/events.csv',
+  'fixtures/events/transactions.csv',
+  '--customers',
+  'fixtures/events/customers.csv',
+];
 
 const kinds = [
   [
@@ -33,6 +55,16 @@ const kinds = [
       result(['outcomes', fixture('publications'), '--count', 'publications']),
       result(['outcomes', '-', '--min-people', '1'], { stdin: small }),
       result(['outcomes', '-'], { stdin: small }),
+    ]),
+  ],
+  [
+    'event',
+    await Promise.all([
+      result(EVENT),
+      result([...EVENT, '--days', '130', '--min-people', '20']),
+      result([...EVENT, '--unit-outcome', 'count', '--days', '10', '--min-people', '60']),
+      result(['event', '-', EVENT[2]!], { stdin: 'person_id,date\nk1000,2023-06-01\n' }),
+      result(['event', '-', EVENT[2]!, '--min-people', '1'], { stdin: 'person_id,date\nk1000,2023-06-01\n' }),
     ]),
   ],
   [
@@ -50,6 +82,18 @@ const kinds = [
       result(['incidents', '-'], { stdin: withOneAmount }),
       result(['incidents', '-', '--min-people', '1'], { stdin: noScam }),
       result(['incidents', '-'], { stdin: 'person_id,cohort,scam,amount\na,active,1,20\nb,non_member,0,0\n' }),
+    ]),
+  ],
+  [
+    'effect',
+    await Promise.all([
+      result(['effect', 'fixtures/effect/members.csv', 'fixtures/effect/transactions.csv', '--min-people', '13']),
+      result(['effect', '--panel', 'fixtures/effect/earnings.csv', '--comparison', 'not-yet', '--currency', 'EUR']),
+      // A drift before joining; everybody alike; a single period before joining.
+      result(['effect', '--panel', '-', '--better', 'higher', '--min-people', '1'], { stdin: drifting }),
+      result(['effect', '--panel', '-', '--min-people', '1'], { stdin: twoYears(3) }),
+      result(['effect', '--panel', '-', '--min-people', '1'], { stdin: twoYears(2) }),
+      result(['effect', '--panel', '-'], { stdin: twoYears(3) }),
     ]),
   ],
 ] as const;

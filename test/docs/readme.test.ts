@@ -12,7 +12,7 @@ import { PROJECT } from '../run.ts';
 import { consoleBlocks, refreshed, runTyped, seen } from './console.ts';
 import { expectPage } from './page.ts';
 
-const PAGES = ['README.md', 'docs/json.md'];
+const PAGES = ['README.md', 'docs/json.md', 'docs/config.md'];
 const read = (page: string) => readFileSync(join(PROJECT, page), 'utf8');
 const readme = read('README.md');
 
@@ -32,7 +32,7 @@ describe.each(PAGES)('%s', (page) => {
 });
 
 describe('every link', () => {
-  const pages = [...PAGES, 'docs/method.md', 'docs/files.md', 'docs/errors.md'];
+  const pages = [...PAGES, 'docs/method.md', 'docs/files.md', 'docs/errors.md', 'docs/databases.md'];
   test.each(pages)('of %s leads somewhere', (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)];
     const dead = links.filter(([, path, fragment]) => {

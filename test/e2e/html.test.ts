@@ -18,6 +18,7 @@ const REPORTS: Readonly<Record<string, readonly string[]>> = {
   dose: ['dose', 'fixtures/outcomes/groups.csv', '--map', 'levels.level=groups', '--higher', 'earnings'],
   incidents: ['incidents', 'fixtures/outcomes/incidents.csv'],
   explain: ['calc', '--example', '--explain', 'roi'],
+  check: ['check', 'fixtures/goals'],
   report: ['report', 'fixtures/monthly', '--baseline', 'fixtures/monthly/2024-11.json'],
 };
 const NARROWEST = 360;
@@ -97,7 +98,7 @@ describeWith(browserMissing(), 'the HTML in a browser', () => {
     for (const [name, args] of Object.entries(REPORTS)) {
       if (name === 'explain') continue;
       const { page } = await open(name, {});
-      const shown = await page.locator('h1, p.details').allTextContents();
+      const shown = await page.locator('h1, p.details, main > dl.facts > *').allTextContents();
       const { stdout } = await run([...args, '--brief', '--width', '100']);
       const [, ...told] = stdout.split('\n\n');
       expect(shown.join(' ').split(/\s+/)).toEqual(told.join(' ').trim().split(/\s+/).slice(1));

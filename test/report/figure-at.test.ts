@@ -5,6 +5,7 @@ const data = {
   totals: { roi: 0.1, cost: 10, interval: { level: 0.95, roi: [-0.1, 0.3] } },
   latest12: { roi: 0.5, interval: null, intervalReason: 'no error bars' },
   periods: [{ period: '2024-01', roi: 0.7 }],
+  returnsBySource: { 'support saved': 7 },
   marginal: null,
   marginalReason: 'it takes 24 months',
   outcomes: {
@@ -24,6 +25,7 @@ describe('a figure of a report goes by its path', () => {
     ['latest12.roi', [0.5, 'return', '']],
     ['roi', [0.1, 'return', '']],
     ['cost', [10, 'money', '']],
+    ['returnsBySource.support saved', [7, 'money', '']],
     ['periods.2024-01.roi', [0.7, 'return', '']],
     ['outcomes.earnings.difference', [12, 'price', '']],
     ['outcomes.outcomes.earnings.difference', [12, 'price', '']],

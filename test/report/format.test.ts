@@ -175,3 +175,26 @@ describe('English by hand is what Intl would write', () => {
     );
   });
 });
+
+describe('a period', () => {
+  const shown = (text: string, locale: string) => formatCell({ kind: 'period', period: text }, { ...english, locale });
+
+  test('is as in the files for en-US, so that it can be typed', () => {
+    expect(shown('2024-01', 'en-US')).toBe('2024-01');
+  });
+
+  test('is a month, a day or a quarter as elsewhere it is written', () => {
+    expect(shown('2024-01', 'de-DE')).toBe('Jan. 2024');
+    expect(shown('2024-02-29', 'de-DE')).toBe('29.02.2024');
+    expect(shown('2000-12-31', 'fr-FR')).toBe('31/12/2000');
+    expect(shown('2024-Q3', 'fr-FR')).toBe('Q3 2024');
+    expect(shown('2024', 'de-DE')).toBe('2024');
+    expect(shown('1900-03-01', 'de-DE')).toBe('01.03.1900');
+  });
+
+  test('is one as a label of an axis too, but not within a sentence', () => {
+    expect(phraseText(['2024-01'], { ...english, locale: 'de-DE' })).toBe('Jan. 2024');
+    expect(phraseText(['--from 2024-01 does it'], { ...english, locale: 'de-DE' })).toBe('--from 2024-01 does it');
+    expect(phraseText(['2024-13'], { ...english, locale: 'de-DE' })).toBe('2024-13');
+  });
+});

@@ -1,6 +1,7 @@
 """The worked numbers of the glossary that no case of fixtures states: python3 test/report/worked.py (needs scipy)."""
 
 import csv
+from datetime import date, timedelta
 from pathlib import Path
 
 from scipy.optimize import brentq
@@ -67,8 +68,35 @@ def retention():
     return total
 
 
+def event_changes():
+    """monthly: what attendees changed by beyond people who never attended, and one window of 45 days earlier."""
+    orders, events = rows("monthly", "orders.csv"), rows("monthly", "events.csv")
+    day = date.fromisoformat
+    first, seen = {}, {}
+    for into, table in ((first, events), (seen, orders)):
+        for row in table:
+            into[row["person_id"]] = min(into.get(row["person_id"], date.max), day(row["date"]))
+
+    def mean(people, start, from_day, to_day):
+        low, high = start + timedelta(from_day), start + timedelta(to_day)
+        inside = (row for row in orders if row["person_id"] in people and low <= day(row["date"]) <= high)
+        return sum(float(row["amount"]) for row in inside) / len(people)
+
+    sums, attendees = {"change": 0.0, "placebo": 0.0}, 0
+    for start in sorted(set(first.values())):
+        known = {person for person, when in seen.items() if when < start - timedelta(90)}
+        came = {person for person, when in first.items() if when == start} & known
+        never = known - set(first)
+        for name, before, after in (("change", (-45, -1), (0, 44)), ("placebo", (-90, -46), (-45, -1))):
+            moved = [mean(side, start, *after) - mean(side, start, *before) for side in (came, never)]
+            sums[name] += len(came) * (moved[0] - moved[1])
+        attendees += len(came)
+    return {name: value / attendees for name, value in sums.items()}
+
+
 if __name__ == "__main__":
     flows = cash_flows()
     print("npv at 8%:", repr(npv(0.08, flows)))
     print("irr:", repr(brentq(npv, -0.9, 10, args=(flows,), xtol=1e-15, rtol=1e-15)))
     print("retention, spending per retained customer:", *map(repr, retention()))
+    print("event, change and placebo:", *map(repr, event_changes().values()))

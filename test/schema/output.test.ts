@@ -48,6 +48,7 @@ const RUNS: readonly (readonly string[])[] = [
   ['explain'],
   ['calc', 'fixtures/raw/costs.csv', '--members', ...RAW, '--method', 'joining'],
   ['cohorts', RAW[0], RAW[2]],
+  ['cohorts', RAW[0], RAW[2], '--show-sql', '--dialect', 'duckdb'],
   ['event', 'fixtures/monthly/events.csv', 'fixtures/monthly/orders.csv'],
   ['effect', RAW[0], RAW[2]],
   ['effect', '--panel', 'fixtures/templates/panel.csv'],
@@ -75,7 +76,10 @@ describe('what a command writes as JSON is what its schema says, and no key more
 
   test('every command has a schema, and every schema a document that was checked', async () => {
     expect(COMMANDS.map(({ name }) => name).filter((name) => !isOutputName(name))).toEqual([]);
-    const seen = new Set([...goldens.map(([, { kind }]) => kind), ...RUNS.map(([command]) => command)]);
+    const seen = new Set([
+      ...goldens.map(([, { kind }]) => kind),
+      ...RUNS.map((args) => (args.includes('--show-sql') ? 'sql' : args[0]!)),
+    ]);
     expect(OUTPUT_NAMES.filter((name) => !seen.has(name))).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import {
 import type { Complaint, Problems } from '../../errors/problem.ts';
 import { boundOf, CHECK_KEYS, checkSchema, GOAL_KEYS, goalSchema, INITIATIVE_KEYS } from '../../schema/goals.ts';
 import { closest } from '../spelling.ts';
+import { isMapping, type Mapping } from '../yaml.ts';
 import type { ConfigFile } from './config-file.ts';
 
 /** A goal or check, and where it stands in the file. */
@@ -156,10 +157,4 @@ function complaintsOf(
   const expected = issue.code === 'custom' ? issue.message : key === 'level' ? 'error or warn' : 'one value';
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return [{ key, complaint: goalValue(key, shown, expected) }];
-}
-
-type Mapping = Readonly<Record<string, unknown>>;
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

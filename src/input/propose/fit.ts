@@ -93,15 +93,25 @@ const NONSENSE = '\u00a7';
 
 const IDENTIFIERS = new Set(spelledOut('person_id', MEMBER_HEADERS.person_id));
 
-/** A slip of the pen away from a name of the column, or the beginning of one: `Signup` of `signup date`. */
+/**
+ * A slip of the pen away from a name of the column, the beginning of one (`Signup` of `signup date`), or one with words
+ * before it (`Lead Source`); and of people whatever they are told apart by.
+ */
 function isLikeNameOf({ name, aliases }: KindColumn, header: string): boolean {
   const names = spelledOut(name, aliases);
   const own = fold(header);
-  if (closest(header, names).length > 0) return true;
-  return own.length >= LEAST_BEGINNING && names.some((known) => known.startsWith(own));
+  if (own.length >= LEAST_LIKE && closest(header, names).length > 0) return true;
+  if (name === 'person_id' && TELLS_PEOPLE.test(own)) return true;
+  return names.some(
+    (known) =>
+      (own.length >= LEAST_BEGINNING && known.startsWith(own)) || (known.length >= LEAST_END && own.endsWith(known)),
+  );
 }
 
+const LEAST_LIKE = 3;
 const LEAST_BEGINNING = 4;
+const LEAST_END = 6;
+const TELLS_PEOPLE = /mail|customerid|userid|memberid/;
 
 function fitted(
   column: KindColumn,

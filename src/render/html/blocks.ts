@@ -1,7 +1,8 @@
 import { type FormatOptions, phraseText } from '../../report/format.ts';
 import { plainText } from '../../report/plain.ts';
 import type { Block, Phrase } from '../../report/report.ts';
-import { escapeHtml, inline, reasonOf } from './escape.ts';
+import { escapeHtml, inline } from './escape.ts';
+import { factsHtml } from './facts.ts';
 import { figure } from './figure.ts';
 import { badge, details, figures } from './head.ts';
 import type { Ids } from './ids.ts';
@@ -29,7 +30,7 @@ export function blockHtml(block: Block, place: Place): string {
       return [
         badge(block.verdict),
         `<p class="lead">${inline(block.lead, format)}</p>`,
-        ...details(block.details, format),
+        ...details(block, format),
         ...figures(block, format),
       ].join('\n');
     case 'section':
@@ -81,16 +82,6 @@ export function sectionHtml(
 
 function paragraph(text: Phrase, format: FormatOptions): string {
   return `<p>${inline(text, format)}</p>`;
-}
-
-/** A value that is unknown says why. */
-function factsHtml(facts: Extract<Block, { kind: 'facts' }>['facts'], format: FormatOptions): string {
-  const rows = facts.map(({ label, value }) => {
-    const reason = reasonOf(value);
-    const text = reason === undefined ? inline(value, format) : inline([...value, ' ', reason], format);
-    return `<dt>${escapeHtml(phraseText([label], format))}</dt><dd>${text}</dd>`;
-  });
-  return rows.length === 0 ? '' : `<dl class="facts">\n${rows.join('\n')}\n</dl>`;
 }
 
 function list(items: readonly string[]): string {

@@ -17,8 +17,14 @@ export function escapeHtml(text: string): string {
 /** Prose, its values kept on one line each. */
 export function inline(phrase: Phrase, format: FormatOptions): string {
   return phrase
-    .map((part) => (typeof part === 'string' ? escapeHtml(phraseText([part], format)) : valueHtml(part, format)))
+    .map((part) => (typeof part === 'string' ? escapeHtml(phraseText([part], format)) : spokenValue(part, format)))
     .join('');
+}
+
+/** A value in a sentence, where a browser would break a line between its sign and that of the currency as well. */
+function spokenValue(cell: Cell, format: FormatOptions): string {
+  const text = valueHtml(cell, format);
+  return /^[+−]\D/.test(text) ? `<span class="value">${text}</span>` : text;
 }
 
 /** A cell in a sentence or a table: a value never wraps, a name may. */

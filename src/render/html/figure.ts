@@ -59,7 +59,8 @@ function scorecardText({ initiatives }: Scorecard, format: FormatOptions): strin
   return initiatives
     .map(({ name, business, members }) => {
       const goals = [...business, ...members].map(
-        ({ metric, goal, passed }) => `${metric} ${phraseText(goal, format)}, ${passed ? 'passed' : 'not passed'}`,
+        ({ metric, goal, passed, open }) =>
+          `${plainText(metric)} ${phraseText(goal, format)}, ${passed ? 'met' : open === true ? 'still open' : 'not met'}`,
       );
       return `${plainText(name)}: ${goals.join('; ')}.`;
     })

@@ -1,6 +1,7 @@
 import { type FormatOptions, formatCell, phraseText } from '../../report/format.ts';
 import type { Block, Phrase, Report, Verdict } from '../../report/report.ts';
 import { escapeHtml, inline, valueHtml } from './escape.ts';
+import { factsHtml } from './facts.ts';
 
 export type VerdictBlock = Extract<Block, { kind: 'verdict' }>;
 export type TitleBlock = Extract<Block, { kind: 'title' }>;
@@ -28,7 +29,7 @@ export function head(
     ...(name === '' ? [] : [`<p class="title">${name}</p>`]),
     badge(verdict.verdict),
     `<h1${phraseText(verdict.lead, format).length > LONG ? ' class="long"' : ''}>${inline(verdict.lead, format)}</h1>`,
-    ...details(verdict.details, format),
+    ...details(verdict, format),
     ...failures(report, format),
     ...figures(verdict, format),
   ].join('\n');
@@ -38,9 +39,13 @@ export function badge(verdict: Verdict): string {
   return `<p class="badge ${verdict}">${BADGES[verdict]}</p>`;
 }
 
-export function details(sentences: readonly Phrase[], format: FormatOptions): readonly string[] {
-  if (sentences.length === 0) return [];
-  return [`<p class="details">${sentences.map((sentence) => inline(sentence, format).trim()).join(' ')}</p>`];
+/** The sentences after the answer, and what is answered besides. */
+export function details({ details: sentences, topics = [] }: VerdictBlock, format: FormatOptions): readonly string[] {
+  const said = sentences.map((sentence) => inline(sentence, format).trim()).join(' ');
+  return [
+    ...(said === '' ? [] : [`<p class="details">${said}</p>`]),
+    ...(topics.length === 0 ? [] : [factsHtml(topics, format)]),
+  ];
 }
 
 export function figures({ figures: all = [] }: VerdictBlock, format: FormatOptions): readonly string[] {
@@ -59,7 +64,12 @@ export function figures({ figures: all = [] }: VerdictBlock, format: FormatOptio
 /** Columns for so many figures, so that rows are full or nearly so. */
 const COLUMNS = [1, 2, 2, 3, 4, 5, 3, 4, 4, 5, 5];
 
-/** What the user asked to be checked and did not pass. */
-function failures({ failures: failed = [] }: Report, format: FormatOptions): readonly string[] {
-  return failed.map((failure) => `<p class="failed"><strong>Did not pass:</strong> ${inline(failure, format)}</p>`);
+/** What the user asked to be checked and did not pass, but for what the answer says of goals already. */
+function failures({ failures: failed = [], checks = [] }: Report, format: FormatOptions): readonly string[] {
+  const isTold = (failure: Phrase) =>
+    checks.some(({ message }) => message.length > 0 && words(failure).endsWith(words(message)));
+  const words = (phrase: Phrase) => phraseText(phrase, format);
+  return failed
+    .filter((failure) => !isTold(failure))
+    .map((failure) => `<p class="failed"><strong>Did not pass:</strong> ${inline(failure, format)}</p>`);
 }

@@ -107,7 +107,7 @@ svg .o.s2{stroke:#ff9e4a}svg .o.s4{stroke:#e3a1cf}
 :root{font-size:10.5pt}
 body{font-size:1rem;line-height:1.4}
 main{max-width:none;padding:0}
-h2,h3,h4,.note,figcaption{break-after:avoid}
+h2,h3,h4,.note,figcaption,p:has(+.scroll){break-after:avoid}
 nav,details:not([open]),.details summary{display:none}
 section{margin-top:1.6rem}
 figure,.scroll,tr,.facts,li,.figures,.note{break-inside:avoid}
@@ -125,4 +125,4 @@ p{orphans:3;widows:3}
 `;
 
 /** SHA-256 of the style: with it the page allows this style and nothing else. A test keeps it true. */
-export const STYLE_HASH = 'sha256-i+HeAVQmL9g0Uh+ED876ZUi9+S1/HPrlqDtI+KeknnE=';
+export const STYLE_HASH = 'sha256-DLsvFcWwKhKwXm3SseuYO00NqIUKsymWsFFaFxjBgLg=';

@@ -1,10 +1,8 @@
 import { phraseText } from '../../report/format.ts';
-import type { Block, Phrase } from '../../report/report.ts';
+import type { Facts, Phrase } from '../../report/report.ts';
 import type { Look } from './look.ts';
 import { unbroken, wrap } from './prose.ts';
 import { displayWidth, padEnd } from './width.ts';
-
-type Facts = Extract<Block, { kind: 'facts' }>['facts'];
 
 const GAP = 3;
 /** Values begin in one column only if they keep at least this much room. */

@@ -4,7 +4,7 @@ import { cellLines, cellPainter, isBar, isProse } from './cells.ts';
 import { type ColumnNeed, type Fit, fitColumns } from './fit.ts';
 import { type LaidCell, layOut } from './lay-out.ts';
 import type { Look } from './look.ts';
-import { wrap } from './prose.ts';
+import { pieces, wrap } from './prose.ts';
 import { reasonLines, type TableBlock } from './reasons.ts';
 import { displayWidth } from './width.ts';
 
@@ -12,6 +12,8 @@ const LONGEST_BAR = 20;
 const SHORTEST_BAR = 6;
 /** A name keeps at least so many columns of the terminal before other columns have to go. */
 const SHORTEST_TEXT = 12;
+/** A longer word than this is broken before other columns have to go. */
+const LONGEST_WORD = 14;
 
 /** A table in lines, or undefined where it does not fit into `width`. */
 export function gridLines(block: TableBlock, look: Look, width: number): readonly string[] | undefined {
@@ -29,15 +31,21 @@ function columnNeed(block: TableBlock, index: number, look: Look): ColumnNeed {
   const isElastic = cells.some(isBar);
   const isText = cells.every(isProse);
   const rigid = cells.filter((cell) => !isBar(cell));
-  const widest = Math.max(0, ...rigid.map((cell) => displayWidth(formatCell(cell, look.format))));
+  const texts = rigid.map((cell) => formatCell(cell, look.format));
+  const widest = Math.max(0, ...texts.map(displayWidth));
   const natural = isElastic ? Math.max(LONGEST_BAR, widest) : widest;
-  const least = isElastic ? Math.max(SHORTEST_BAR, widest) : isText ? Math.min(widest, SHORTEST_TEXT) : widest;
+  const least = isElastic ? Math.max(SHORTEST_BAR, widest) : isText ? leastOfWords(texts, widest) : widest;
   return {
     least: Math.max(headerLeast, least),
     natural: Math.max(headerWidth, natural),
     priority: block.columns[index]?.priority ?? 1,
     isElastic,
   };
+}
+
+function leastOfWords(texts: readonly string[], widest: number): number {
+  const word = Math.max(0, ...texts.flatMap(pieces).map(displayWidth));
+  return Math.min(widest, Math.max(SHORTEST_TEXT, Math.min(word, LONGEST_WORD)));
 }
 
 function tableLines(block: TableBlock, fit: Fit, look: Look): readonly string[] {

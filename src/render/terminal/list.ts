@@ -14,15 +14,15 @@ export function listLines(block: TableBlock, look: Look, width: number): readonl
 }
 
 function rowLines(block: TableBlock, row: readonly Cell[], look: Look, width: number): readonly string[] {
-  const [first, ...others] = row;
-  const heading = first === undefined ? '' : formatCell(first, look.format);
-  const lines = others.flatMap((cell, index) => {
-    const header = phraseText([block.columns[index + 1]?.header ?? ''], look.format);
-    if (isBar(cell) || (cell.kind === 'text' && cell.text === '')) return [];
-    const label = header === '' ? '' : `${header}: `;
+  return row.flatMap((cell, index) => {
+    const { header = '', leads = false } = block.columns[index] ?? {};
+    const isEmpty = isBar(cell) || (cell.kind === 'text' && cell.text === '');
+    const label = header === '' || (index === 0 && !leads) ? '' : `${phraseText([header], look.format)}: `;
     const value = formatCell(cell, look.format);
+    if (index === 0 || leads)
+      return index > 0 && isEmpty ? [] : wrap(label + value, { width, hang: leads ? 2 : 0 }).map(look.paint.strong);
+    if (isEmpty) return [];
     if (isProse(cell)) return wrap(label + value, { width, first: 2, hang: 4 });
     return [`  ${label}${cellPainter(cell, look)(value)}`];
   });
-  return [...wrap(heading, { width }).map(look.paint.strong), ...lines];
 }

@@ -61,7 +61,7 @@ function words(text: string, width: number): readonly Word[] {
     let word = space === null ? rest : rest.slice(0, space.index);
     rest = space === null ? '' : rest.slice(space.index + space[0].length);
     while (displayWidth(word) > width && !word.includes(WORD_JOINER)) {
-      const [head, tail] = breakAt(word, Math.max(1, width));
+      const [head, tail] = behindSign(breakAt(word, Math.max(1, width)));
       if (tail === '') break;
       found.push({ text: head, gap });
       [word, gap] = [tail, 0];
@@ -70,4 +70,18 @@ function words(text: string, width: number): readonly Word[] {
     gap = space?.[0].length ?? 0;
   }
   return found;
+}
+
+const SIGNS = ['/', '.', '-', '_', ','];
+const BREAKS = / |(?<=[/._,-])/;
+
+/** What a text falls into where it is narrow: its words, and those of paths and addresses at their signs. */
+export function pieces(text: string): readonly string[] {
+  return text.split(BREAKS);
+}
+
+/** A break in a path or an address falls behind one of its signs, where that leaves most of the line full. */
+function behindSign([head, tail]: readonly [string, string]): readonly [string, string] {
+  const end = Math.max(...SIGNS.map((sign) => head.lastIndexOf(sign))) + 1;
+  return tail === '' || end < head.length / 2 ? [head, tail] : [head.slice(0, end), head.slice(end) + tail];
 }

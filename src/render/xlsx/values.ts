@@ -1,5 +1,6 @@
 import { formatCell, phraseText } from '../../report/format.ts';
 import type { Block, Cell, Phrase, Report } from '../../report/report.ts';
+import { verdictPhrases } from '../../report/topics.ts';
 import type { SheetCell, SheetRow, WorkbookSheet } from '../../report/workbook.ts';
 
 export type Section = Extract<Block, { kind: 'section' }>;
@@ -43,7 +44,7 @@ function sectionRows({ note, blocks }: Section, currency: string | null): SheetR
 export function leadRows(blocks: readonly Block[], currency: string | null): SheetRow[] {
   return blocks.flatMap((block): SheetRow[] => {
     if (block.kind === 'title') return [[words(block.text, currency, 'title')]];
-    if (block.kind === 'verdict') return [[], ...[block.lead, ...block.details].map((part) => [words(part, currency)])];
+    if (block.kind === 'verdict') return [[], ...verdictPhrases(block).map((part) => [words(part, currency)])];
     return block.kind === 'section' || block.kind === 'hints' ? [] : [[], ...blockRows(block, currency)];
   });
 }

@@ -1,5 +1,5 @@
 import type { Joining, MethodFigures } from '../../core/effect/joining.ts';
-import { amount, count, percent, period, range, text, unknown } from '../cells.ts';
+import { amount, count, period, range, signedPercent, text, unknown } from '../cells.ts';
 import { preTrendPhrase } from '../effect/facts.ts';
 import { left, right } from '../outcomes/columns.ts';
 import type { Block, Cell, Phrase, Report } from '../report.ts';
@@ -25,10 +25,10 @@ function joiningSection(own: Joining): Block {
     row('95% interval', ({ interval, intervalReason = '' }) =>
       interval === null ? unknown(intervalReason) : range(amount(interval.return[0]), amount(interval.return[1])),
     ),
-    row('ROI', ({ roi }) => percent(roi, 'there is no cost')),
+    row('ROI', ({ roi }) => signedPercent(roi, 'there is no cost')),
     row('95% interval', ({ interval, intervalReason = 'there is no cost' }) => {
       const ends = interval?.roi ?? null;
-      return ends === null ? unknown(intervalReason) : range(percent(ends[0]), percent(ends[1]));
+      return ends === null ? unknown(intervalReason) : range(signedPercent(ends[0]), signedPercent(ends[1]));
     }),
   ];
   return {

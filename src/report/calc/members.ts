@@ -87,7 +87,7 @@ function steadiness({ parallelTrends: { interval } }: RoiResult): string {
 /** The other ledger, of equal rank: a report without it says so. */
 export function memberSideSection(): Block {
   const text: Phrase = [
-    'This report tells what the business gains, not what members get. --outcomes outcomes.csv would set their earnings, skills and scams beside those of non-members, and their ledger beside this one.',
+    'This report tells what the business gains, not what members get. --outcomes outcomes.csv would set their earnings, skills and scams beside those of non-members, and their ledger beside this one. community-roi init writes a survey that asks for them.',
   ];
   return { kind: 'section', id: 'members-side', title: "Members' side", blocks: [{ kind: 'paragraph', text }] };
 }

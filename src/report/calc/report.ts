@@ -8,6 +8,7 @@ import type { MemberPart } from '../members/facts.ts';
 import type { Block, Phrase, Report } from '../report.ts';
 import { type ScenarioColumn, scenarioData, scenarioSection } from '../sensitivity/scenarios.ts';
 import { sensitivitySection } from '../sensitivity/tornado.ts';
+import { topic } from '../topics.ts';
 import { verdictBlock } from '../verdict.ts';
 import type { NamedInput } from '../workbook/facts.ts';
 import { laterWorkbook } from '../workbook/source.ts';
@@ -84,10 +85,9 @@ const NO_MEMBERS = 'no file says what members get: --outcomes';
 function bothVerdicts({ result, members }: CalcFacts): Block {
   const block = verdictBlock(result);
   if (members === undefined || block.kind !== 'verdict') return block;
-  const [first = [], ...rest] = block.details;
-  const details = [['Business: ', ...first], ...rest, ...members.details];
+  const topics = [...topic('Business', block.details), ...topic('Members', members.details)];
   const figures = [...(block.figures ?? []), ...members.figures];
-  return { ...block, lead: [...block.lead, ' ', ...members.lead], details, figures };
+  return { ...block, lead: [...block.lead, ' ', ...members.lead], details: [], topics, figures };
 }
 
 function title({ result, currency, minPeople }: CalcFacts): Block {

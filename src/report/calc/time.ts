@@ -91,7 +91,8 @@ export function trendSection(result: RoiResult): Block {
     label: `${key[0]?.toUpperCase()}${key.slice(1)}, each ${unit}`,
     value: slope(key),
   }));
-  const note: Phrase = [`slope of the latest ${trend.periods} ${unit}s, with its 95% interval`];
+  const latest = trend.periods === 1 ? unit : `${trend.periods} ${unit}s`;
+  const note: Phrase = [`slope of the latest ${latest}, with its 95% interval`];
   return { kind: 'section', id: 'trend', title: 'Trend', note, blocks: [chart, { kind: 'facts', facts }] };
 }
 

@@ -1,6 +1,8 @@
 import { watchFails } from '../../core/goals/judge.ts';
 import { count, period } from '../cells.ts';
+import { plainText } from '../plain.ts';
 import type { Block, Check, Phrase, Report } from '../report.ts';
+import { topic } from '../topics.ts';
 import type { CheckFacts, ShownInitiative } from './facts.ts';
 import { boundData, checkRows, periodData } from './rows.ts';
 import { scorecardSection, watchSection } from './tables.ts';
@@ -47,10 +49,14 @@ function verdict(facts: CheckFacts, failures: readonly Phrase[]): Block {
       ...(initiatives.length > 0 && checks.length > 0 ? [' '] : []),
       ...ofAll(checks.filter(({ status }) => status === 'met').length, checks.length, 'check'),
     ],
-    details: [
-      ...failures.map((failure): Phrase => [...failure, '.']),
-      ...open.map(({ name }): Phrase => [{ kind: 'text', text: name }, ' is still open: its date has not come.']),
-      ...warnings.map((check): Phrase => ['Warning: ', ...missWords(check), '.']),
+    details: [],
+    topics: [
+      ...initiatives.flatMap((initiative) =>
+        topic(plainText(initiative.name), misses(goalsOf(initiative).filter(isMiss))),
+      ),
+      ...topic('Checks', misses(checks.filter(watchFails))),
+      ...open.flatMap(({ name }) => topic(plainText(name), [['still open: its date has not come.']])),
+      ...topic('Warnings', misses(warnings)),
     ],
   };
 }
@@ -66,6 +72,10 @@ function counted(n: number, noun: string): Phrase {
   return [count(n), n === 1 ? ` ${noun}` : ` ${noun}s`];
 }
 
+const misses = (all: readonly Bounded[]) => all.map((judged): Phrase => [...missWords(judged), '.']);
+
+const isMiss = ({ status }: Goal) => status === 'missed' || status === 'unknown';
+
 const goalsOf = ({ business, members }: ShownInitiative) => [...business, ...members];
 
 /** What does not pass, in words: goals that are missed or unknown, and checks of level error. */
@@ -73,7 +83,7 @@ function failuresOf({ initiatives, checks }: CheckFacts): Phrase[] {
   return [
     ...initiatives.flatMap((initiative) =>
       goalsOf(initiative)
-        .filter(({ status }) => status === 'missed' || status === 'unknown')
+        .filter(isMiss)
         .map((goal): Phrase => [{ kind: 'text', text: `${initiative.name}: ` }, ...missWords(goal)]),
     ),
     ...checks.filter(watchFails).map(missWords),

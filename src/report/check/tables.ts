@@ -6,7 +6,7 @@ import { boundWords, nameOf, STATUS_WORDS, valueCell, wantedCell } from './words
 const SIDES = ['business', 'members'] as const;
 
 const GOAL_COLUMNS: readonly Column[] = ['For the business', 'For the members'].flatMap((side): Column[] => [
-  { header: side, align: 'left', priority: 1 },
+  { header: side, align: 'left', priority: 1, leads: true },
   { header: 'Now', align: 'right', priority: 1 },
   { header: 'Wanted', align: 'left', priority: 1 },
 ]);
@@ -55,7 +55,7 @@ function scorecard(initiatives: readonly ShownInitiative[]): Picture {
     );
   return {
     kind: 'scorecard',
-    description: 'Goals of each initiative, for the business beside for the members.',
+    description: 'Goals of each initiative: for the business, and beside them for the members',
     initiatives: initiatives.map((initiative) => ({
       name: initiative.name,
       passed: initiative.status === 'passed',

@@ -1,6 +1,7 @@
+import { dayNumber } from '../../core/day.ts';
 import { formatPeriod, MONTHS_PER, monthsOf } from '../../core/period.ts';
 import type { CohortRules, Match } from '../../core/raw.ts';
-import { count, percent, period, text } from '../cells.ts';
+import { count, counted, people, percent, period, text } from '../cells.ts';
 import type { Phrase } from '../report.ts';
 
 export interface MatchCaveat {
@@ -23,8 +24,7 @@ export function matchCaveats(match: Match, rules: CohortRules): MatchCaveat[] {
   ];
 }
 
-const people = (n: number): Phrase => [count(n), n === 1 ? ' person' : ' people'];
-const members = (n: number): Phrase => [count(n), n === 1 ? ' member' : ' members'];
+const members = (n: number): Phrase => counted(n, 'member', 'members');
 
 function aboutIds({ members: all, both, almostMatching }: Match, { normalizeIds }: CohortRules): MatchCaveat[] {
   const caveats: MatchCaveat[] = [];
@@ -133,19 +133,4 @@ function firstDayAfter(day: string, unit: CohortRules['unit']): string {
 
 function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
-}
-
-/** Days since 0000-03-01 of the proleptic Gregorian calendar: a year that begins in March ends with its leap day. */
-function dayNumber(day: string): number {
-  const [y, m, d] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  const year = m > 2 ? y : y - 1;
-  const month = (m + 9) % 12;
-  return (
-    365 * year +
-    Math.floor(year / 4) -
-    Math.floor(year / 100) +
-    Math.floor(year / 400) +
-    Math.floor((153 * month + 2) / 5) +
-    d
-  );
 }

@@ -19,6 +19,8 @@ export interface CohortFacts {
   readonly inputCaveats: readonly MatchCaveat[];
   /** Whether the table for `-o` is by jackknife group. */
   readonly byGroup: boolean;
+  /** A cohort of fewer people is not shown to people; `table` has it, since calc reads that. */
+  readonly minPeople: number;
 }
 
 const NAMES = { non_member: 'Non-members', newcomer: 'Newcomers', lurker: 'Lurkers', active: 'Active' } as const;
@@ -29,8 +31,16 @@ const MOST_ROWS = 24;
 /** Who was in which cohort in each period, and what they spent. */
 export function cohortReport(facts: CohortFacts): Report {
   const whole = wholeCohorts(facts.cells);
-  const caveats = [...facts.inputCaveats, ...matchCaveats(facts.match, facts.rules)];
   const rows = byPeriod(whole);
+  const caveats = [
+    ...facts.inputCaveats,
+    ...matchCaveats(facts.match, facts.rules),
+    ...smallCohorts(rows, facts.minPeople),
+  ];
+  const shown =
+    (cell: (cells: readonly CohortCell[]) => Cell) =>
+    (cells: readonly CohortCell[]): Cell =>
+      isSmall(cells, facts.minPeople) ? unknown(`fewer than ${facts.minPeople} people are not shown`) : cell(cells);
   return {
     kind: 'cohorts',
     passed: true,
@@ -38,8 +48,14 @@ export function cohortReport(facts: CohortFacts): Report {
     data: dataOf(facts, rows, caveats),
     blocks: [
       title(facts, rows),
-      tableSection('people', 'People', ['at the end of each period'], rows, (cells) => count(sumOf(cells, 'people'))),
-      tableSection('spending', 'Spending per person', [], rows, spendingCell),
+      tableSection(
+        'people',
+        'People',
+        ['at the end of each period'],
+        rows,
+        shown((cells) => count(sumOf(cells, 'people'))),
+      ),
+      tableSection('spending', 'Spending per person', [], rows, shown(spendingCell)),
       matchSection(facts.match),
       { kind: 'section', id: 'caveats', title: 'Caveats', blocks: [{ kind: 'caveats', caveats }] },
       {
@@ -72,6 +88,24 @@ function byPeriod(whole: readonly CohortCell[]): PeriodRow[] {
 function sumOf(cells: readonly CohortCell[], what: 'people' | 'spend'): number {
   if (what === 'people') return cells[0]?.people ?? 0;
   return toNumber(cells.reduce((sum, cell) => sum + cell.sum, 0n));
+}
+
+function isSmall(cells: readonly CohortCell[], minPeople: number): boolean {
+  const people = sumOf(cells, 'people');
+  return people > 0 && people < minPeople;
+}
+
+/** How many cells of the tables are left open for being those of a few people. */
+function smallCohorts(rows: readonly PeriodRow[], minPeople: number): MatchCaveat[] {
+  const small = rows.flatMap(([, cells]) => [...cells.values()]).filter((cells) => isSmall(cells, minPeople)).length;
+  if (small === 0) return [];
+  const [what, them] =
+    small === 1 ? [' cohort of a period has', ['is', 'it']] : [' cohorts of a period have', ['are', 'them']];
+  const message: Phrase = [
+    count(small),
+    `${what} fewer than ${minPeople} people and ${them[0]} left out of what people read (--min-people). JSON, CSV and Parquet have ${them[1]}, since calc needs ${them[1]}.`,
+  ];
+  return [{ code: 'FEW_PEOPLE', message }];
 }
 
 function spendingCell(cells: readonly CohortCell[]): Cell {

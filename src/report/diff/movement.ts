@@ -1,6 +1,6 @@
 import type { Factor, FactorMovement } from '../../core/decomposition.ts';
 import { amount, blank, change, count, percent, price, signedPercent, span, text, unknown } from '../cells.ts';
-import type { Block, Cell, Column } from '../report.ts';
+import type { Block, Cell, Column, Picture } from '../report.ts';
 import { pointsCell, profitCell, shownParts } from './shown.ts';
 import type { DiffFacts } from './side.ts';
 
@@ -53,11 +53,23 @@ export function movementSection({ movement, old, now }: DiffFacts): Block {
     id: 'movement',
     title: 'Movement',
     note: ['percentage points of ROI, and money of profit, that each part added; they add up, whatever their order'],
+    pictures: movementPictures(factors, shown),
     blocks: [
       { kind: 'table', columns: COLUMNS, rows, total },
       { kind: 'facts', facts },
     ],
   };
+}
+
+/** What each part added to ROI or took from it. */
+function movementPictures(factors: readonly FactorMovement[], shown: ReturnType<typeof shownParts>): Picture[] {
+  if (factors.some(({ roi }) => roi === null)) return [];
+  const bars = factors.map(({ factor, roi }) => ({
+    label: [PARTS[factor].name],
+    ends: [{ value: (roi ?? 0) * 100, text: [shown.get(factor)!.points] }],
+  }));
+  const description = 'Percentage points of ROI that each part added';
+  return [{ kind: 'bars', description, measure: 'count', origin: { value: 0, label: ['0 points'] }, bars }];
 }
 
 function sizeCell(factor: Factor, value: number | null): Cell {

@@ -1,5 +1,5 @@
 import type { EffectResult } from '../../core/effect/result.ts';
-import { count, period, text } from '../cells.ts';
+import { count, counted, period, text } from '../cells.ts';
 import { decimalsOf } from '../outcomes/measure.ts';
 import type { Block, Cell } from '../report.ts';
 import { derivation, type Fact, facts } from './parts.ts';
@@ -14,14 +14,15 @@ const plain = (value: number): Cell => count(value, '', decimalsOf(Math.abs(valu
 
 /** Each group that joined together counts with its people times its periods. */
 function joining({ effect, byJoining, cells, unit }: EffectResult): readonly Block[] {
+  const { value, valueReason: reason } = effect;
+  if (value === null) return [derivation('effect', [text(`unknown: ${reason}`)])];
   const groups = byJoining.map(({ joined, people, value, valueReason }) => {
     const periods = cells.filter((own) => own.joined === joined && own.since >= 0).length;
     return { joined, people, periods, value, valueReason };
   });
   const weight = groups.reduce((sum, { people, periods }) => sum + people * periods, 0);
-  const value = effect.value ?? 0;
   const lines = groups.map(({ joined, people, periods, value: mean, valueReason = '' }): Fact => {
-    const times = [count(people), ' people × ', count(periods), ` ${unit}s`];
+    const times = [...counted(people, 'person', 'people'), ' × ', ...counted(periods, unit, `${unit}s`)];
     const rest =
       mean === null ? [text(` (${valueReason})`)] : [' × ', plain(mean), ' = ', plain(people * periods * mean)];
     return { label: `joined ${joined}`, value: [...times, ...rest] };

@@ -1,7 +1,7 @@
 import type { LedgerOutcome, MemberHorizon, MemberSide } from '../../core/members/result.ts';
 import { MONTHS_PER } from '../../core/period.ts';
 import type { Horizon, RoiResult } from '../../core/result.ts';
-import { count, percent, period, signedPercent, text } from '../cells.ts';
+import { count, counted, percent, period, signedPercent, text } from '../cells.ts';
 import { knownHorizon } from '../members/sentences.ts';
 import type { Block, Phrase } from '../report.ts';
 import { cents, derivation, type Fact, facts, ratio } from './parts.ts';
@@ -148,7 +148,7 @@ function recognitionLines({ side: { recognition, recognitionReason } }: Asked): 
       [ratio(coverage ?? 0), '  →  ', percent(coverage, coverageReason)],
     ),
     facts(
-      { label: 'in all', value: [count(people), ' people, ', count(times), ' times'] },
+      { label: 'in all', value: [...counted(people, 'person', 'people'), ', ', ...counted(times, 'time', 'times')] },
       { label: 'periods', value: [period(from), ' to ', period(to)] },
     ),
   ];

@@ -1,4 +1,5 @@
-import type { Block, Phrase, Report } from '../report.ts';
+import type { Block, Facts, Report } from '../report.ts';
+import { topic } from '../topics.ts';
 import type { DocumentFacts } from './facts.ts';
 
 type VerdictBlock = Extract<Block, { kind: 'verdict' }>;
@@ -10,33 +11,37 @@ export const verdictOf = (report: Report | undefined): VerdictBlock | undefined 
 export function documentVerdict({ parts, scorecard, since }: DocumentFacts): Block {
   const { calc, outcomes } = parts;
   const main = [calc, ...Object.values(parts)].find((part) => verdictOf(part) !== undefined);
-  const { verdict, lead, details, figures } = verdictOf(main) ?? NOTHING;
+  const block = verdictOf(main) ?? NOTHING;
+  const { topics = main === calc ? topic('Business', block.details) : [] } = block;
   return {
-    kind: 'verdict',
-    verdict,
-    lead,
-    details: [
-      ...details,
-      ...(calc === undefined ? [['What the business gains is not known: no costs and no spending are named.']] : []),
-      ...(main === outcomes ? [] : [members(outcomes, calc)]),
-      ...(scorecard === undefined ? [] : [leadAfter('Goals: ', scorecard)]),
-      ...(since === undefined ? [] : [leadAfter('Since last time: ', since)]),
-    ].filter(({ length }) => length > 0),
-    ...(figures === undefined ? {} : { figures }),
+    ...block,
+    details: main === calc ? [] : block.details,
+    topics: [
+      ...topics,
+      ...(calc === undefined ? topic('Business', [['not known: no costs and no spending are named.']]) : []),
+      ...(main === outcomes ? [] : members(outcomes, calc)),
+      ...lead('Goals', scorecard),
+      ...lead('Since last time', since),
+    ],
   };
 }
 
 const NOTHING: VerdictBlock = { kind: 'verdict', verdict: 'unclear', lead: [], details: [] };
 
 /** What members get, or which file would say so: never a figure of the business in its place. */
-function members(outcomes: Report | undefined, calc: Report | undefined): Phrase {
+function members(outcomes: Report | undefined, calc: Report | undefined): Facts {
   const { members: ledger } = (calc?.data ?? {}) as { readonly members?: unknown };
   const hasLedger = typeof ledger === 'object' && ledger !== null;
-  if (outcomes !== undefined) return leadAfter(hasLedger ? 'Outcomes: ' : 'Members: ', outcomes);
-  return hasLedger ? [] : ['What members get is not known: no file of outcomes is named.'];
+  if (outcomes !== undefined) return isTold(outcomes, calc) ? [] : lead(hasLedger ? 'Outcomes' : 'Members', outcomes);
+  return hasLedger ? [] : topic('Members', [['not known: no file of outcomes is named.']]);
 }
 
-function leadAfter(label: string, report: Report): Phrase {
-  const lead = verdictOf(report)?.lead ?? [];
-  return lead.length === 0 ? [] : [label, ...lead];
+/** Whether the answer of the ledgers says it already: it does where the ledger of members is unknown. */
+function isTold(outcomes: Report, calc: Report | undefined): boolean {
+  const words = (report: Report | undefined) => JSON.stringify(verdictOf(report)?.lead ?? []).slice(1, -1);
+  return words(calc).includes(words(outcomes));
+}
+
+function lead(label: string, report: Report | undefined): Facts {
+  return topic(label, [verdictOf(report)?.lead ?? []]);
 }

@@ -1,7 +1,7 @@
 import type { BaselineEffect } from '../../core/baseline-effect.ts';
 import type { AssumptionEffect, NumberEffect, Sensitivity } from '../../core/sensitivity.ts';
 import { count, percent, period, price, signedPercent, span, text } from '../cells.ts';
-import type { Block, Cell, Column, Phrase } from '../report.ts';
+import type { Bars, Block, Cell, Column, Phrase, Picture } from '../report.ts';
 
 const COLUMNS: readonly Column[] = [
   { header: 'Assumption', align: 'left', priority: 1 },
@@ -20,7 +20,8 @@ export function sensitivitySection({ roi, roiReason, assumptions }: Sensitivity)
       ? [{ kind: 'paragraph', text: [`Unknown, because ${roiReason}.`] }]
       : [tornado(roi, assumptions), { kind: 'facts', facts: assumptions.flatMap(baselineFacts) }];
   const note: Phrase = ['ROI of the whole window with one assumption moved, the others as they are'];
-  return { kind: 'section', id: 'sensitivity', title: 'Sensitivity', note, blocks };
+  const pictures = roi === null ? [] : [tornadoPicture(roi, assumptions)];
+  return { kind: 'section', id: 'sensitivity', title: 'Sensitivity', note, pictures, blocks };
 }
 
 function tornado(roi: number, assumptions: readonly AssumptionEffect[]): Block {
@@ -39,6 +40,20 @@ function tornado(roi: number, assumptions: readonly AssumptionEffect[]): Block {
     ];
   });
   return { kind: 'table', columns: COLUMNS, rows };
+}
+
+/** The same as bars on either side of ROI as it is. */
+function tornadoPicture(roi: number, assumptions: readonly AssumptionEffect[]): Picture {
+  const bars = assumptions.map((effect): Bars['bars'][number] => {
+    const [from, to] = rangeCells(effect);
+    const ends = [effect.roiFrom, effect.roiTo].filter((value) => value !== null && value !== roi);
+    return {
+      label: [nameOf(effect), ' ', from, ' to ', to],
+      ends: ends.map((value) => ({ value: value!, text: [signedPercent(value)] })),
+    };
+  });
+  const origin: Bars['origin'] = { value: roi, label: ['as it is ', signedPercent(roi)] };
+  return { kind: 'bars', description: 'ROI where one assumption is moved', measure: 'percent', origin, bars };
 }
 
 const NO_COST = 'there is no cost';

@@ -69,7 +69,7 @@ function section(id: string, title: string, settings: readonly ShownSetting[]): 
   const rows = [...shared.values()].map(({ setting: { name, value, source, where }, commands }) => [
     text(name),
     text(value.join(', ')),
-    text(where ?? source),
+    text(where === null ? source : where.replace(/^.*\//, '')),
     text(commands.length === most && most > 5 ? 'all' : listed(commands)),
   ]);
   return [{ kind: 'section', id, title, blocks: [{ kind: 'table', columns: COLUMNS, rows }] }];

@@ -4,7 +4,8 @@ import type { RoiResult } from '../../core/result.ts';
 /** A file that was read, as the workbook names it. */
 export interface NamedInput {
   readonly name: string;
-  readonly sha256: string;
+  /** Null for a table of a database. */
+  readonly sha256: string | null;
   readonly rows: number;
 }
 

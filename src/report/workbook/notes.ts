@@ -91,7 +91,7 @@ export function notesSheet({ inputs, result }: Model): WorkbookSheet {
       [],
       line('Files', 'section'),
       [text('File', 'header'), text('SHA-256, rows', 'header')],
-      ...inputs.map(({ name, sha256, rows }): SheetRow => [text(name), text(`${sha256}, ${rows} rows`)]),
+      ...inputs.map(({ name, sha256, rows }): SheetRow => [text(name), text(`${sha256 ?? 'a table'}, ${rows} rows`)]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { phraseText } from '../format.ts';
 import type { Block, Report } from '../report.ts';
+import { verdictPhrases } from '../topics.ts';
 import type { Workbook } from '../workbook.ts';
 import type { LedgerFacts } from './facts.ts';
 
@@ -11,9 +12,7 @@ export function laterWorkbook(facts: LedgerFacts, verdict: Block): NonNullable<R
     const { result, rows, method, currency, inputs, minPeople } = facts;
     return calcWorkbook({
       ...{ result, rows, method, currency, inputs, minPeople },
-      verdict: (verdict.kind === 'verdict' ? [verdict.lead, ...verdict.details] : []).map((part) =>
-        phraseText(part, words),
-      ),
+      verdict: (verdict.kind === 'verdict' ? verdictPhrases(verdict) : []).map((part) => phraseText(part, words)),
     });
   };
 }

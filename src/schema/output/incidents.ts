@@ -10,12 +10,14 @@ const side = z.object({
   interval: z.nullable(range),
 });
 
+const METHODS = ['delta', 'square-and-add'] as const;
+
 const perTransaction = z
   .object({
     members: side,
     nonMembers: side,
     difference: z.number(),
-    interval: z.nullable(z.object({ level: z.number(), difference: range, method: z.literal('delta') })),
+    ...known('interval', z.object({ level: z.number(), difference: range, method: z.enum(METHODS) })),
     ...known('ratio', z.object({ value: z.number(), interval: range })),
     p: z.nullable(share),
     detectable: z.nullable(z.number()),

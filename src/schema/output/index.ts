@@ -14,9 +14,10 @@ import { envelope, NAMED } from './parts.ts';
 import { reportData } from './report.ts';
 import { settingsData } from './settings.ts';
 import { completionData, schemaData } from './shell.ts';
+import { sqlData } from './sql.ts';
 import { validateData } from './validate.ts';
 
-/** What each command answers, under `data`; `docs/json.md` says what it means. */
+/** What each command answers, under `data`, and what `--show-sql` does; `docs/json.md` says what it means. */
 const OUTPUTS = {
   calc: calcData,
   cohorts: cohortsData,
@@ -34,6 +35,7 @@ const OUTPUTS = {
   init: initData,
   schema: schemaData,
   completion: completionData,
+  sql: sqlData,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 
 export type OutputName = keyof typeof OUTPUTS;
@@ -54,5 +56,6 @@ export function outputSchema(name: OutputName, keys: 'open' | 'closed'): object 
     io: keys === 'open' ? 'input' : 'output',
   });
   const { $schema, ...rest } = schema;
-  return { $schema, title: `community-roi ${name} --format json`, ...rest };
+  const command = name === 'sql' ? 'calc --show-sql' : name;
+  return { $schema, title: `community-roi ${command} --format json`, ...rest };
 }

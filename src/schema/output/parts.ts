@@ -38,7 +38,8 @@ const inputFile = z
   .object({
     name: z.string(),
     kind: z.string(),
-    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    source: z.optional(z.string()),
+    sha256: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
     rows: count,
     encoding: z.nullable(z.string()),
     delimiter: z.nullable(z.string()),

@@ -28,6 +28,7 @@ Register-ArgumentCompleter -Native -CommandName 'community-roi', 'community-roi.
             '--returns' = @{ Says = 'returns other than spending: advertising, support saved'; Values = @() }
             '--costs' = @{ Says = 'a further cost file'; Values = @() }
             '--spend' = @{ Says = 'a further spending file'; Values = @() }
+            '--cells' = @{ Says = 'what a database answered to --show-sql'; Values = @() }
             '--members' = @{ Says = 'member list, in place of a spending file'; Values = @() }
             '--transactions' = @{ Says = 'transactions, beside --members'; Values = @() }
             '--activity' = @{ Says = 'who contributed when: person_id, date'; Values = @() }
@@ -67,6 +68,10 @@ Register-ArgumentCompleter -Native -CommandName 'community-roi', 'community-roi.
             '--min-match' = @{ Says = 'exit 1 where fewer members have transactions'; Values = @() }
             '--memory' = @{ Says = 'memory to use, such as 2GB (default: half of it)'; Values = @() }
             '--threads' = @{ Says = 'processors to use (default: all)'; Values = @() }
+            '--source' = @{ Says = 'postgres://… or clickhouse://…: --members, --transactions and so on are then tables in it'; Values = @() }
+            '--timeout' = @{ Says = 'what one statement may take (default: 300)'; Values = @() }
+            '--show-sql' = @{ Says = 'print the statements, and compute nothing'; Values = $null }
+            '--dialect' = @{ Says = 'what --show-sql writes for; without it that of --source, or postgres'; Values = @('duckdb', 'postgres', 'clickhouse', 'snowflake', 'bigquery', 'databricks', 'trino') }
             '--sensitivity' = @{ Says = 'move one assumption at a time, and show where ROI is 0'; Values = $null }
             '--scenario' = @{ Says = 'YAML of named scenarios to set side by side'; Values = @() }
             '--set' = @{ Says = 'try an option of the method: margin=40%, life=3'; Values = @() }
@@ -111,6 +116,10 @@ Register-ArgumentCompleter -Native -CommandName 'community-roi', 'community-roi.
             '--min-match' = @{ Says = 'exit 1 where fewer members have transactions'; Values = @() }
             '--memory' = @{ Says = 'memory to use, such as 2GB (default: half of it)'; Values = @() }
             '--threads' = @{ Says = 'processors to use (default: all)'; Values = @() }
+            '--source' = @{ Says = 'postgres://… or clickhouse://…: --members, --transactions and so on are then tables in it'; Values = @() }
+            '--timeout' = @{ Says = 'what one statement may take (default: 300)'; Values = @() }
+            '--show-sql' = @{ Says = 'print the statements, and compute nothing'; Values = $null }
+            '--dialect' = @{ Says = 'what --show-sql writes for; without it that of --source, or postgres'; Values = @('duckdb', 'postgres', 'clickhouse', 'snowflake', 'bigquery', 'databricks', 'trino') }
             '--currency' = @{ Says = 'currency of files that name none'; Values = @() }
             '--min-people' = @{ Says = 'show no cohort of fewer people (default: 5)'; Values = @() }
             '--groups' = @{ Says = 'write jackknife groups, for error bars that need no formula'; Values = $null }
@@ -199,7 +208,7 @@ Register-ArgumentCompleter -Native -CommandName 'community-roi', 'community-roi.
             '--unit-outcome' = @{ Says = 'what to compare: the amount (default) or the count of transactions'; Values = @('amount', 'count') }
             '--clean' = @{ Says = 'leave out who attended again within the days after'; Values = $null }
             '--population' = @{ Says = 'known before the first window (default), or all in the files'; Values = @('known', 'all') }
-            '--less-is-better' = @{ Says = 'the amounts are losses or fees: less is better'; Values = $null }
+            '--better' = @{ Says = 'which way is good (default: higher); lower for losses or fees'; Values = @('higher', 'lower') }
             '--min-people' = @{ Says = 'show no group of fewer people (default: 5)'; Values = @() }
             '--explain' = @{ Says = 'show how a figure came about'; Values = @('roi', 'profit', 'return', 'uplift', 'baseline', 'drift', 'cost', 'cash', 'latest12.roi', 'perActiveMember.roi', 'marginal', 'trend', 'break-even', 'parallel-trends', 'retention', 'npv', 'irr', 'member-return', 'member-investment', 'member-surplus', 'member-roi', 'share-of-pie', 'give-back', 'recognition', 'unadjusted-gap', 'change-against-change', 'risk-ratio', 'e-value', 'event-change', 'placebo', 'dose-slope', 'within-person', 'incidents-per-transaction', 'joining', 'trend-limit') }
             '--encoding' = @{ Says = 'encoding of the text'; Values = @('utf-8', 'utf-16le', 'utf-16be', 'windows-1252') }
@@ -580,7 +589,7 @@ Register-ArgumentCompleter -Native -CommandName 'community-roi', 'community-roi.
         'explain' = @(, @('roi', 'profit', 'return', 'uplift', 'baseline', 'drift', 'cost', 'cash', 'latest12.roi', 'perActiveMember.roi', 'marginal', 'trend', 'break-even', 'parallel-trends', 'retention', 'npv', 'irr', 'member-return', 'member-investment', 'member-surplus', 'member-roi', 'share-of-pie', 'give-back', 'recognition', 'unadjusted-gap', 'change-against-change', 'risk-ratio', 'e-value', 'event-change', 'placebo', 'dose-slope', 'within-person', 'incidents-per-transaction', 'joining', 'trend-limit'))
         'config' = @(, @())
         'init' = @(, @())
-        'schema' = @(, @('calc', 'cohorts', 'outcomes', 'event', 'dose', 'incidents', 'effect', 'check', 'report', 'validate', 'diff', 'explain', 'init', 'schema', 'completion', 'settings', 'config'))
+        'schema' = @(, @('calc', 'cohorts', 'outcomes', 'event', 'dose', 'incidents', 'effect', 'check', 'report', 'validate', 'diff', 'explain', 'init', 'schema', 'completion', 'sql', 'settings', 'config'))
         'completion' = @(, @('bash', 'zsh', 'fish', 'powershell'))
     }
 

@@ -28,8 +28,8 @@ describe('a paragraph', () => {
     expect(lines.map((line) => line.trim()).join('')).toBe('社区的投资回报率是多少');
   });
 
-  test('with an endless word goes on in the next line', () => {
-    expect(wrap('see https://example.com/a/b', { width: 12 })).toEqual(['see', 'https://exam', 'ple.com/a/b']);
+  test('with an endless word goes on in the next line, behind a sign where it has one', () => {
+    expect(wrap('see https://example.com/a/b', { width: 12 })).toEqual(['see https://', 'example.com/', 'a/b']);
   });
 });
 

@@ -32,7 +32,7 @@ export function scorecardSvg(
 function initiative(own: Initiative, top: number, size: Omit<Size, 'height'>, format: FormatOptions) {
   const isNarrow = size.kind === 'narrow';
   const width = isNarrow ? size.width : (size.width - GAP) / 2;
-  const [business, members] = [side('For the business', own.business), side('For members', own.members)];
+  const [business, members] = [side('For the business', own.business), side('For the members', own.members)];
   const rows = isNarrow
     ? [business(0, top + HEAD), members(0, top + HEAD + 22 + own.business.length * ROW)]
     : [business(0, top + HEAD), members(width + GAP, top + HEAD)];
