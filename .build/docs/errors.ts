@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseTable } from './databases.ts';
 import { anchor, fenced, fillPage, ROOT } from './page.ts';
 import { type PrintedProblem, printedProblems, quotedLines } from './problems.ts';
 import { rareTable } from './rare.ts';
@@ -95,6 +96,7 @@ export function errorsPage(examples: readonly ErrorExample[], printed: (example:
       .map(({ title, own }) => [`## ${title}`, ...own.map(section)].join('\n\n'))
       .join('\n\n'),
     usage: usage.map(section).join('\n\n'),
+    databases: databaseTable(),
     rare: rareTable(),
   });
 }

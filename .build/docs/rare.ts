@@ -29,7 +29,7 @@ import { sourceService } from '../../src/errors/source.ts';
 import { bytesForTerminal, outputFailed } from '../../src/errors/usage.ts';
 import { markdownTable } from './page.ts';
 
-interface Said {
+export interface Said {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
@@ -70,10 +70,14 @@ const RARE: readonly Said[] = [
   unpackedTooLarge(2 ** 30),
 ];
 
-/** One row for each of them. */
-export function rareTable(): string {
+/** One row for each message. */
+export function saidTable(said: readonly Said[]): string {
   return markdownTable(
     ['code', 'message', 'what to do'],
-    RARE.map(({ code, message, remedy }) => [`\`${code}\``, message, remedy]),
+    said.map(({ code, message, remedy }) => [`\`${code}\``, message, remedy]),
   );
+}
+
+export function rareTable(): string {
+  return saidTable(RARE);
 }

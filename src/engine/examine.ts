@@ -27,6 +27,11 @@ export interface PlainFile {
   readonly decimalShown: boolean;
   /** Whether every row of a sample is written so; of a file that is not, most rows are. */
   readonly throughout: boolean;
+  /**
+   * Whether cells are to be read as what they are written as, without a second look by the engine: a sample holds neither
+   * quotation marks nor times, and all bytes are looked at beside (`bare-lines.ts`).
+   */
+  readonly bare: boolean;
 }
 
 /** How much of a file is looked at. */
@@ -63,7 +68,7 @@ export async function examine<Row>(
     if (formatOf(head) !== 'text') return undefined;
     const text = textOf(head, complete);
     const found = text === undefined ? undefined : layout(text, kind, options);
-    return found === undefined ? undefined : { path, gzip, ...found };
+    return found === undefined ? undefined : { path, gzip, ...found, bare: found.bare && !gzip };
   } catch {
     return undefined;
   }
@@ -123,5 +128,6 @@ function layout<Row>(text: string, kind: AnyKind<Row>, options: ReadOptions) {
     times,
     decimalShown: marks.size > 0,
     throughout: others === 0,
+    bare: match.columns.has('amount') && decimal === '.' && !times && !/["\r]/.test(text),
   };
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -11,12 +10,16 @@ import { build } from 'esbuild';
  * @param {(simulation: any) => T | Promise<T>} use
  */
 export async function bundled(entry, use) {
-  const folder = mkdtempSync(join(tmpdir(), 'community-roi-bench-'));
+  // In the project, where the packages are found that stay outside of it.
+  const place = fileURLToPath(new URL('../../.bench', import.meta.url));
+  mkdirSync(place, { recursive: true });
+  const folder = mkdtempSync(join(place, 'simulation-'));
   try {
     const outfile = join(folder, 'simulation.mjs');
     await build({
       entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
       bundle: true,
+      packages: 'external',
       platform: 'node',
       format: 'esm',
       target: 'node20.19',

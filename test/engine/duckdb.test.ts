@@ -1,4 +1,4 @@
 import { duckdb } from '../../src/engine/duckdb/cohorts.ts';
-import { engineContract } from './contract.ts';
+import { engineContract, FILES } from './contract.ts';
 
-engineContract(duckdb);
+engineContract(duckdb, FILES);

@@ -5,24 +5,42 @@ import { dataFolder, freePort, type Running, start } from './processes.ts';
 const SERVER = '/usr/sbin/clickhouse-server';
 
 export const hasClickhouse = existsSync(SERVER);
+/** What is not there; undefined where everything is. */
+export const clickhouseMissing = (): string | undefined =>
+  hasClickhouse ? undefined : 'clickhouse-server is not installed';
 
 /** A shard of a cluster, or a server on its own. */
 export interface Clickhouse extends Running {
   readonly url: string;
   readonly httpPort: number;
-  /** Runs a statement and returns what it answers. */
-  query(sql: string): Promise<string>;
+  /** Runs a statement, with settings, and returns what it answers. */
+  query(sql: string, settings?: Readonly<Record<string, string>>): Promise<string>;
 }
 
 /**
  * Starts servers that know each other as the cluster `shards`, one shard each. User `default` has no password; user `reader`
  * has the password `secret` and may only read; profile settings by `settings`.
  */
-export async function startClickhouse(shards = 1, settings: Readonly<Record<string, string>> = {}): Promise<Clickhouse[]> {
+export async function startClickhouse(
+  shards = 1,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Clickhouse[]> {
   const ports = await Promise.all(
-    Array.from({ length: shards }, async () => ({ http: await freePort(), tcp: await freePort(), sync: await freePort() })),
+    Array.from({ length: shards }, async () => ({
+      http: await freePort(),
+      tcp: await freePort(),
+      sync: await freePort(),
+    })),
   );
-  return Promise.all(ports.map((own) => startShard(own, ports.map(({ tcp }) => tcp), settings)));
+  return Promise.all(
+    ports.map((own) =>
+      startShard(
+        own,
+        ports.map(({ tcp }) => tcp),
+        settings,
+      ),
+    ),
+  );
 }
 
 interface Ports {
@@ -40,8 +58,8 @@ async function startShard(
   writeFileSync(join(folder, 'config.xml'), configXml(folder, own, all));
   writeFileSync(join(folder, 'users.xml'), usersXml(settings));
   const url = `http://127.0.0.1:${own.http}`;
-  const query = async (sql: string): Promise<string> => {
-    const response = await fetch(`${url}/`, { method: 'POST', body: sql });
+  const query = async (sql: string, more: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const response = await fetch(`${url}/?${new URLSearchParams(more)}`, { method: 'POST', body: sql });
     const text = await response.text();
     if (!response.ok) throw new Error(text);
     return text;

@@ -7,6 +7,8 @@ const INSTALLED = '/usr/lib/postgresql';
 const version = existsSync(INSTALLED) ? readdirSync(INSTALLED).sort().at(-1) : undefined;
 const programs = version === undefined ? undefined : join(INSTALLED, version, 'bin');
 
+/** What is not there; undefined where everything is. */
+export const postgresMissing = (): string | undefined => (hasPostgres ? undefined : 'PostgreSQL is not installed');
 export const hasPostgres = programs !== undefined && existsSync(join(programs, 'postgres'));
 
 export interface Postgres extends Running {
@@ -28,14 +30,24 @@ export async function startPostgres(
   const folder = dataFolder(owner);
   const data = join(folder, 'data');
   const as = { ...owner, stdio: ['ignore', 'pipe', 'pipe'] as ('ignore' | 'pipe')[] };
-  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale', 'C'], as);
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale', 'C'],
+    as,
+  );
   if (hba.length > 0) {
     const lines = [...hba, 'host all all 127.0.0.1/32 trust'].join('\n');
     execFileSync('sh', ['-c', 'cat > "$1"', 'sh', join(data, 'pg_hba.conf')], { ...owner, input: `${lines}\n` });
   }
   const port = await freePort();
   const wanted = { listen_addresses: '127.0.0.1', unix_socket_directories: folder, fsync: 'off', ...settings };
-  const args = ['-D', data, '-p', String(port), ...Object.entries(wanted).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
+  const args = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    ...Object.entries(wanted).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ];
   const query = (sql: string) =>
     execFileSync(
       join(programs, 'psql'),

@@ -79,19 +79,30 @@ export function meansWithout(
     const compared = without(there.people, there.byGroup, group);
     if (compared === 0) return undefined;
     count += people;
-    for (let part = 0; part < parts; part++) {
-      own[part]! += here.sums[part]! - sumOf(here, group, part, parts);
-      other[part]! += (people / compared) * (there.sums[part]! - sumOf(there, group, part, parts));
-    }
+    addWithout(own, 1, here, group, parts);
+    addWithout(other, people / compared, there, group, parts);
   }
   if (count === 0) return undefined;
-  const mean = (sum: number) => sum / count;
-  return { attendees: [...own].map(mean), others: [...other].map(mean) };
+  return { attendees: divided(own, count), others: divided(other, count) };
 }
 
 const without = (people: number, byGroup: Int32Array, group: number) => people - (group < 0 ? 0 : byGroup[group]!);
-const sumOf = ({ groupSums }: Around, group: number, part: number, parts: number) =>
-  group < 0 ? 0 : groupSums[group * parts + part]!;
+
+function divided(sums: Float64Array, count: number): number[] {
+  const means: number[] = [];
+  for (let part = 0; part < sums.length; part++) means.push(sums[part]! / count);
+  return means;
+}
+
+/** Adds the weighted sums of each part, without those of a group. */
+function addWithout(total: Float64Array, weight: number, around: Around, group: number, parts: number): void {
+  const { sums, groupSums } = around;
+  const start = group * parts;
+  for (let part = 0; part < parts; part++) {
+    const left = group < 0 ? sums[part]! : sums[part]! - groupSums[start + part]!;
+    total[part]! += weight * left;
+  }
+}
 
 /** The groups that hold some of these people. */
 export function groupsOf(arounds: Iterable<Around>): ReadonlySet<number> {

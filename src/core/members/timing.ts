@@ -36,7 +36,7 @@ export interface Measuring {
  * How much of the difference counts in a month (since the year 0), 0–1. A change counts in full from the period that it
  * ends in, and grows along a straight line in the months between the two periods. A gap counts in full.
  */
-export function weightOf({ estimate, from, to }: Measuring): (month: number) => number {
+function weightOf({ estimate, from, to }: Measuring): (month: number) => number {
   const [before, after] = [parsePeriod(from ?? ''), parsePeriod(to ?? '')];
   if (estimate === 'gap' || before === undefined || after === undefined) return () => 1;
   const lastBefore = monthAfter(before) - 1;

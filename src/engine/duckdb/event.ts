@@ -1,3 +1,4 @@
+import { dayNumber } from '../../core/day.ts';
 import { type EventPlan, type EventRules, planOf } from '../../core/event/plan.ts';
 import type { EventSums } from '../../core/event/sums.ts';
 import type { CohortRules } from '../../core/raw.ts';
@@ -5,14 +6,8 @@ import type { FoundCurrency, RawKind } from '../../input/options.ts';
 import { EVENTS } from '../../input/raw/events.ts';
 import { CUSTOMERS, MEMBERS, TRANSACTIONS } from '../../input/raw/kinds.ts';
 import type { EngineContext, EventAnswer, EventEngine, EventQuestion } from '../engine.ts';
-import {
-  attendeeCells,
-  type OtherPeople,
-  otherCells,
-  type Party,
-  type PartyPeople,
-  readExactly,
-} from '../event-tally.ts';
+import { type Party, type People, watch } from '../event-people.ts';
+import { addExactly, tallyOf } from '../event-tally.ts';
 import { DUCKDB } from '../sql/dialect.ts';
 import * as sql from '../sql/event.ts';
 import { buyersOf, PURCHASES, together } from '../sql/load.ts';
@@ -44,6 +39,12 @@ const rulesOf = ({ normalizeIds }: EventQuestion): CohortRules => ({
   normalizeIds,
 });
 
+/** First and last day with a transaction. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 async function answer(
   session: Session,
   loaded: readonly Loaded[],
@@ -51,22 +52,25 @@ async function answer(
   context: EngineContext,
 ): Promise<EventAnswer> {
   const tables = (kind: RawKind) => loaded.filter(({ job }) => job.kind.name === kind).map(({ job }) => job.table);
+  const buyers = tables('transactions').map(buyersOf);
   for (const kind of ['members', 'customers'] as const) await session.run(together(kind, tables(kind)));
   await session.run(sql.purchases(tables('transactions')));
   for (const statement of sql.debuts(DUCKDB, tables('events'))) await session.run(statement, 'matching');
-  await session.run(sql.eventPeople(DUCKDB, question, tables('transactions').map(buyersOf)), 'matching');
-  const [span] = await session.rows<{ first: number; last: number }>(
-    `SELECT ${DUCKDB.dayNumber('min(date)')} AS first, ${DUCKDB.dayNumber('max(date)')} AS last FROM purchase`,
-  );
+  await session.run(sql.eventPeople(DUCKDB, question, buyers), 'matching');
+  const [span] = await session.rows<Span>(sql.span(DUCKDB));
   const days = await session.rows<{ day: number }>('SELECT DISTINCT day FROM debut');
-  const { first, last } = span!;
   const plan = planOf(
     days.map(({ day }) => day),
-    first,
-    last,
+    span!.first,
+    span!.last,
     question.days,
   );
-  const sums = await sumsOf(session, plan, question, { first, last, today: context.today });
+  const isAhead = span!.last > dayNumber(context.today);
+  const [ahead] = isAhead ? await session.rows<{ future: number }>(sql.after(context.today)) : [];
+  const sums = {
+    ...(await sumsOf(session, tables('transactions'), plan, question, span!)),
+    future: ahead?.future ?? 0,
+  };
   return {
     sums,
     currencies: loaded.map(({ currency }) => currency).filter((found): found is FoundCurrency => found !== undefined),
@@ -76,16 +80,17 @@ async function answer(
 
 async function sumsOf(
   session: Session,
+  tables: readonly string[],
   plan: EventPlan,
   rules: EventRules,
-  { first, last, today }: { readonly first: number; readonly last: number; readonly today: string },
-): Promise<EventSums> {
+  { first, last }: Span,
+): Promise<Omit<EventSums, 'future'>> {
   const isEmpty = plan.dates.length === 0;
   const shown = isEmpty ? { ...plan, dates: [NEVER] } : plan;
   for (const statement of sql.attendees(shown)) await session.run(statement);
   const named = 'SELECT DISTINCT event FROM attendance WHERE event IS NOT NULL ORDER BY event';
   const events = (await session.rows<{ event: string }>(named)).map(({ event }) => event);
-  const [counts] = await session.rows<Record<string, number>>(sql.attendanceCounts(shown, rules, first, today));
+  const [counts] = await session.rows<Record<string, number>>(sql.attendanceCounts(shown, rules, first));
   const count = (name: string) => counts?.[name] ?? 0;
   return {
     plan,
@@ -103,39 +108,46 @@ async function sumsOf(
       again: count('again'),
     },
     others: count('others'),
-    future: count('future'),
-    ...(isEmpty ? { attendeeCells: [], otherCells: [] } : await cellsOf(session, plan, rules, events)),
+    ...(isEmpty ? { attendeeCells: [], otherCells: [] } : await cellsOf(session, tables, plan, rules, events)),
   };
 }
 
 /** A day that nobody attends on, for a plan without dates. */
 const NEVER = -2_000_000;
 
-async function cellsOf(session: Session, plan: EventPlan, rules: EventRules, events: readonly string[]) {
+async function cellsOf(
+  session: Session,
+  tables: readonly string[],
+  plan: EventPlan,
+  rules: EventRules,
+  events: readonly string[],
+) {
   for (const statement of sql.watched(plan, rules)) await session.run(statement, 'matching');
   const decimals = rules.outcome === 'count' ? 0 : await decimalsOf(session);
-  const spending = await readExactly(async (limbs) => {
-    const statement = sql.spending(DUCKDB, plan, rules, decimals, limbs);
-    const [place, moment, ...sums] = await session.columns(statement, 'adding up');
-    return { place: place!, moment: moment!, mostDays: sql.MOST_DAYS, limbs: sums };
+  const parties = await partiesOf(session, events);
+  const watched = watch(plan, parties, await peopleOf(session));
+  const statements: ((limbs: 1 | 2) => readonly string[])[] = [];
+  for (const table of tables) {
+    const [found] = await session.rows<{ rows: number }>(`SELECT count(*)::DOUBLE AS rows FROM ${table}`);
+    statements.push((limbs) => sql.spending(DUCKDB, table, found!.rows, plan, rules, decimals, limbs));
+  }
+  const tally = await addExactly(async (limbs) => {
+    const tally = tallyOf(plan, parties, watched, limbs);
+    await session.scan(
+      statements.flatMap((spending) => spending(limbs)),
+      ([person, day, ...values], rows) => tally.add(rows, person!, day!, values),
+      'adding up',
+    );
+    return tally;
   });
   const scale = { scale: 10 ** decimals, limb: sql.LIMB };
-  const parties = await partiesOf(session, events);
-  const people = await session.rows<PartyPeople>(sql.partyPeople());
-  const others = await session.rows<OtherPeople>(sql.otherPeople(plan));
-  return {
-    attendeeCells: attendeeCells(plan, parties, people, spending, scale),
-    otherCells: otherCells(plan, others, spending, scale),
-  };
+  return { attendeeCells: tally.attendeeCells(scale), otherCells: tally.otherCells(scale) };
 }
 
 /** Decimal places of the amounts. */
 async function decimalsOf(session: Session): Promise<number> {
-  const [found] = await session.rows<{ decimals: number }>(
-    `SELECT numeric_scale::INTEGER AS decimals FROM information_schema.columns
-     WHERE table_name = 'purchase' AND column_name = 'amount'`,
-  );
-  return found!.decimals;
+  const [found] = await session.rows<{ type: string }>('SELECT typeof(amount) AS type FROM purchase LIMIT 1');
+  return Number(/,(\d+)\)$/.exec(found!.type)?.[1] ?? 0);
 }
 
 async function partiesOf(session: Session, names: readonly string[]): Promise<Party[]> {
@@ -145,4 +157,19 @@ async function partiesOf(session: Session, names: readonly string[]): Promise<Pa
     at: nth,
     events: events === null ? [] : events.split(sql.BETWEEN).map((name) => place.get(name)!),
   }));
+}
+
+async function peopleOf(session: Session): Promise<People> {
+  const [counted] = await session.rows<{ people: number }>(sql.HOW_MANY);
+  const column = () => new Int32Array(counted!.people);
+  const people = { place: column(), known: column(), again: column() };
+  await session.scan([sql.PEOPLE], ([person, place, known, again], rows) => {
+    for (let row = 0; row < rows; row++) {
+      const own = person![row]!;
+      people.place[own] = place![row]!;
+      people.known[own] = known![row]!;
+      people.again[own] = again![row]!;
+    }
+  });
+  return people;
 }

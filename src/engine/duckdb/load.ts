@@ -37,23 +37,34 @@ export async function loadFile(job: Job, loader: Loader): Promise<Loaded | undef
 
 /** Undefined where something in the file is not plain. */
 async function scan(job: Job, file: PlainFile, loader: Loader): Promise<Loaded | 'changed' | undefined> {
+  const loaded = await scanOnce(job, file, loader);
+  return loaded === 'unclear' ? scan(job, { ...file, bare: false }, loader) : loaded;
+}
+
+/** `unclear` where the file is not as bare as it looked, so that the engine has to look at the cells itself. */
+async function scanOnce(
+  job: Job,
+  file: PlainFile,
+  loader: Loader,
+): Promise<Loaded | 'changed' | 'unclear' | undefined> {
   const { session, rules } = loader;
   const before = await stamp(file.path);
-  const surveyed = survey(file.path, file.gzip);
+  const surveyed = survey(file);
   let rows = 0;
   try {
     await session.run(job.statements.load(DUCKDB, job.table, file, rules), `reading ${job.source.name}`);
     const [check] = await session.rows<{ rows: number; bad: number }>(job.statements.check(job.table));
     rows = check?.rows ?? 0;
     if (before !== (await stamp(file.path))) return 'changed';
-    if (check === undefined || check.bad > 0 || rows === 0 || !(await surveyed).isText)
+    const { isText, lines } = await surveyed;
+    if (check === undefined || check.bad > 0 || rows === 0 || !isText || (file.bare && lines !== 'bare'))
       throw new ScanFailure('not plain');
   } catch (error) {
-    await surveyed;
+    const { isText, lines } = await surveyed;
     if (before !== (await stamp(file.path))) return 'changed';
     if (!(error instanceof ScanFailure)) throw error;
     await session.run(`DROP TABLE IF EXISTS ${job.table}`);
-    return undefined;
+    return isText && file.bare && lines === 'unclear' ? 'unclear' : undefined;
   }
   const currency = await currencyOf(job, file, loader);
   if (currency === 'unclear') {

@@ -70,10 +70,9 @@ function presence({ sql, window: { first, last }, ref }: Plan): string {
     SELECT id, settles, greatest(began, ${first}) AS f, least(ended, ${last} + 1) AS t
     FROM ${ref('stretch')}
     ${sql.join} (SELECT id, settles FROM ${ref('span')} WHERE stretches > 1) repeated USING (id)
-  ) stay
-  WHERE f < t`;
+  ) stay`;
   return `SELECT DISTINCT id, settles, period FROM (
-  ${sql.each('id, settles', stays, { name: 'period', first: 'f', end: 't' })}
+  ${sql.each('id, settles', stays, { name: 'period', first: 'f', end: 't', where: 'f < t' })}
 ) present`;
 }
 
@@ -100,11 +99,10 @@ function active(plan: Plan): string {
   const until = sql.periodOf(sql.addDays('day', rules.activeDays), rules.unit);
   const counted = `(
       SELECT id, greatest(${from}, ${first}) AS f, least(${until}, ${last} + 1) AS t FROM ${ref('contributions')}
-    ) contribution
-    WHERE f < t`;
+    ) contribution`;
   const seen = `(
   SELECT DISTINCT id, period FROM (
-    ${sql.each('id', counted, { name: 'period', first: 'f', end: 't' })}
+    ${sql.each('id', counted, { name: 'period', first: 'f', end: 't', where: 'f < t' })}
   ) counted
 ) seen`;
   const once = `SELECT id, period FROM ${seen}
@@ -151,7 +149,7 @@ function lives({ window: { first, last }, ref }: Plan, each: (c: string, from: s
     FROM ${ref('person')} WHERE known <= ${last}
   ) life`;
   return `SELECT grp, CASE WHEN step < 3 THEN 0 WHEN step < 5 THEN 1 ELSE 2 END AS cohort,
-    CASE step WHEN 0 THEN k WHEN 1 THEN f WHEN 2 THEN t WHEN 3 THEN f WHEN 4 THEN least(t, s) WHEN 5 THEN greatest(f, s) ELSE t END AS place,
+    CASE WHEN step = 0 THEN k WHEN step IN (1, 3) THEN f WHEN step = 4 THEN least(t, s) WHEN step = 5 THEN greatest(f, s) ELSE t END AS place,
     CASE WHEN step IN (0, 2, 3, 5) THEN 1 ELSE -1 END AS change
   FROM ${each('grp, k, f, t, s', clamped, 'CASE WHEN f < t THEN 7 ELSE 1 END')}
   WHERE step < 3 OR (step < 5 AND f < s) OR (step > 4 AND s < t)`;
@@ -198,6 +196,34 @@ function beside({ sql, again, active: someActive, tables, ref }: Plan, spent: st
   if (again) add('again', 'presence', 'p');
   if (someActive) add('contributing', 'active', 'a');
   return from;
+}
+
+/** People and amounts in one answer, for who runs it elsewhere: per period, cohort, group and line. */
+export function cells(plan: Plan, lines: readonly string[]): string {
+  const {
+    sql,
+    window: { last },
+  } = plan;
+  const steps = `(\n${peopleSteps(plan)}\n) step`;
+  const range = { name: 'in_period', first: 'period', end: `${last} + 1`, where: `period <= ${last}` };
+  const counted = `SELECT in_period, cohort, grp, sum(n) AS people FROM (
+${sql.each('period, cohort, grp, n', steps, range)}
+) stepping
+GROUP BY in_period, cohort, grp
+HAVING sum(n) > 0`;
+  const each = lines.map(
+    (line) => `SELECT in_period AS period, cohort, grp, ${sql.literal(line)} AS line, people AS m, 0 AS s FROM (
+${counted}
+) counted`,
+  );
+  return `SELECT period, cohort, grp, line, max(m) AS people, sum(s) AS spend FROM (
+${each.join('\nUNION ALL\n')}
+UNION ALL
+SELECT period, cohort, grp, line, 0 AS m, total AS s FROM (
+${sums(plan, { squares: false, decimals: 0 })}
+) summed
+) both_parts
+GROUP BY period, cohort, grp, line`;
 }
 
 /** All stages nested in one another. */

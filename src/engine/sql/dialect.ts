@@ -15,6 +15,9 @@ export interface Dialect {
   each(columns: string, from: string, range: EachNumber): string;
   /** The text of a number, exact. */
   textOf(number: string): string;
+  /** A number as a whole one, which it is. */
+  whole(number: string): string;
+  concat(...texts: readonly string[]): string;
   /** A text as SQL writes it, whatever it holds. */
   literal(text: string): string;
   /** `JOIN` and `LEFT JOIN`, in which every row finds all of its partners. */
@@ -27,7 +30,12 @@ export interface EachNumber {
   readonly name: string;
   readonly first: string;
   readonly end: string;
+  /** Rows that are taken; missing means all. */
+  readonly where?: string;
 }
+
+/** The condition of a SELECT, if there is one. */
+export const whereOf = ({ where }: EachNumber) => (where === undefined ? '' : ` WHERE ${where}`);
 
 /** A text as most engines write it. */
 export function literal(text: string): string {
@@ -55,9 +63,11 @@ export const DUCKDB: EventDialect = {
   minorUnits: (amount, decimals) => `(${amount} * ${10 ** decimals})::HUGEINT`,
   joined: (text, where, between) =>
     `array_to_string(list_sort(list(${text}) FILTER (WHERE ${where} AND ${text} IS NOT NULL)), ${literal(between)})`,
-  each: (columns, from, { name, first, end }) =>
-    `SELECT ${columns}, unnest(range(${first}, ${end}))::INTEGER AS ${name} FROM ${from}`,
+  each: (columns, from, range) =>
+    `SELECT ${columns}, unnest(range(${range.first}, ${range.end}))::INTEGER AS ${range.name} FROM ${from}${whereOf(range)}`,
   textOf: (number) => `${number}::VARCHAR`,
+  whole: (number) => `CAST(${number} AS INTEGER)`,
+  concat: (...texts) => texts.join(' || '),
   literal,
   join: 'JOIN',
   leftJoin: 'LEFT JOIN',

@@ -3,9 +3,9 @@ import { GROUPS } from '../../core/groups.ts';
 import { type EventDialect, literal } from './dialect.ts';
 
 /**
- * From attendances and transactions to people and sums that `event-tally.ts` puts around the event dates. Each transaction
- * is joined to its person once, and added up by what decides on where it counts: for those who attended by the days to
- * their event, for the others by the day itself and, as long as that matters, by the days that they have been known.
+ * From attendances and transactions to numbered people, and to transactions with the number of their person, which
+ * `event-tally.ts` adds up around the event dates. (Adding them up here, by person's group and day, takes longer than the
+ * join before it, since hardly two fall together.)
  */
 
 /** Between the names of several events on one day: none can hold it. */
@@ -70,73 +70,78 @@ const OTHERS = -1;
 
 /**
  * The attendees that are compared in parties, one for each date and day's events; and everybody whose transactions count,
- * with the first and the last day that do, and their place: party and group in one number.
+ * with a number, and their place: party and group in one number.
  */
 export function watched(plan: EventPlan, rules: EventRules): string[] {
-  const { dates, days, lead } = plan;
-  const [first, last] = [dates[0]! - lead, dates.at(-1)! + days - 1];
   return [
     `CREATE TABLE party AS
      SELECT (row_number() OVER (ORDER BY nth, events) - 1)::INTEGER AS who, nth, events
      FROM (SELECT DISTINCT nth, events FROM attendee WHERE ${compared(plan, rules)}) shown`,
     `CREATE TABLE watched AS
-     SELECT id, known, ${OTHERS * GROUPS} + grp AS place, ${first} AS first, ${last} AS last, false AS again
-     FROM person WHERE debut IS NULL
-     UNION ALL
-     SELECT id, known, who * ${GROUPS} + grp, day - ${lead}, day + ${days - 1}, ${attendedAgain(plan)}
-     FROM attendee JOIN party ON party.nth = attendee.nth AND party.events IS NOT DISTINCT FROM attendee.events
-     WHERE ${compared(plan, rules)}`,
+     SELECT (row_number() OVER () - 1)::INTEGER AS person, id, place::INTEGER AS place, known, again
+     FROM (
+       SELECT id, ${OTHERS * GROUPS} + grp AS place, known, 0 AS again FROM person WHERE debut IS NULL
+       UNION ALL
+       SELECT id, who * ${GROUPS} + grp, known, ${attendedAgain(plan)}::INTEGER
+       FROM attendee JOIN party ON party.nth = attendee.nth AND party.events IS NOT DISTINCT FROM attendee.events
+       WHERE ${compared(plan, rules)}
+     ) counting`,
   ];
 }
 
-/** People of each party and group, and how many attended again. */
-export function partyPeople(): string {
-  return `SELECT place::INTEGER AS place, count(*)::INTEGER AS people, (count(*) FILTER (WHERE again))::INTEGER AS again
-    FROM watched WHERE place >= 0 GROUP BY place ORDER BY place`;
-}
+/** How many people are watched. */
+export const HOW_MANY = 'SELECT count(*)::INTEGER AS people FROM watched';
 
-/** People who never attended, by group and the first day on which an event would find them known. */
-export function otherPeople({ dates, lead }: EventPlan): string {
-  return `SELECT (place + ${GROUPS})::INTEGER AS "group", greatest(known + ${lead + 1}, ${dates[0]}) AS day,
-      count(*)::INTEGER AS people
-    FROM watched WHERE place < 0 AND known + ${lead + 1} <= ${dates.at(-1)} GROUP BY 1, 2`;
-}
+/** Who is watched: number, place, day since when they are known, and whether they attended again. */
+export const PEOPLE = 'SELECT person, place, known, again FROM watched';
 
-/** More than the days known of anybody of whom they matter. */
-export const MOST_DAYS = 2048;
+/** Rows of transactions that are joined at once, and wait for being added up in some ten megabytes. */
+const AT_ONCE = 4_194_304;
 
-/**
- * Sums in smallest units, in `limbs` numbers of nine digits each where one would not be exact: by place, and by day and
- * days known in one number. Days count from the first that does; days known from 1, and 0 where they no longer matter.
- * What stands in few columns is read in little time.
- */
+/** Statements that together give each transaction of a watched person that may count: person, day and value. */
 export function spending(
   sql: EventDialect,
-  { days, lead }: EventPlan,
+  table: string,
+  rows: number,
+  { dates, days, lead }: EventPlan,
   rules: EventRules,
   decimals: number,
-  limbs: number,
-) {
-  const minor = sql.minorUnits('sum(value)', decimals);
-  const numbers = limbs === 1 ? [minor] : [`(${minor} % ${LIMB})`, `(${minor} // ${LIMB})`];
-  return `SELECT place::DOUBLE, moment::DOUBLE, ${numbers.map((number) => `${number}::DOUBLE`).join(', ')}
-    FROM (
-      SELECT place, (day - first) * ${MOST_DAYS}
-          + CASE WHEN place < 0 AND day - known < ${lead + days} THEN day - known + 1 ELSE 0 END AS moment,
-        value
-      FROM (
-        SELECT place, known, first, last, ${sql.dayNumber('date')} AS day,
-          ${rules.outcome === 'count' ? '1' : 'amount'} AS value
-        FROM purchase JOIN watched ON watched.id = purchase.id
-      ) spent WHERE day BETWEEN first AND last
-    ) placed GROUP BY place, moment`;
+  limbs: 1 | 2,
+): string[] {
+  const dayAt = (number: number) => sql.addDays(`DATE '1970-01-01'`, number);
+  const near = `date BETWEEN ${dayAt(dates[0]! - lead)} AND ${dayAt(dates.at(-1)! + days - 1)}`;
+  const values = rules.outcome === 'count' ? ['1::DOUBLE', '0::DOUBLE'] : valuesOf(sql, decimals, limbs);
+  const pieces = Math.ceil(rows / AT_ONCE);
+  const size = Math.ceil(rows / pieces);
+  return Array.from({ length: pieces }, (_, at) => {
+    const piece = pieces > 1 ? ` AND ${table}.rowid BETWEEN ${at * size} AND ${(at + 1) * size - 1}` : '';
+    return `SELECT person, ${sql.dayNumber('date')} AS day, ${values.slice(0, limbs).join(', ')}
+      FROM ${table} JOIN watched ON watched.id = ${table}.id WHERE ${near}${piece}`;
+  });
+}
+
+/** An amount in smallest units: rounded, or where a double would not be exact in two numbers, of which none is rounded. */
+function valuesOf(sql: EventDialect, decimals: number, limbs: 1 | 2): string[] {
+  if (limbs === 1) return [`round(amount::DOUBLE * ${10 ** decimals})`];
+  const minor = sql.minorUnits('amount', decimals);
+  return [`(${minor} % ${LIMB})::DOUBLE`, `(${minor} // ${LIMB})::DOUBLE`];
 }
 
 /** What the second limb of a sum counts. */
-export const LIMB = 1_000_000_000;
+export const LIMB = 10_000_000;
+
+/** First and last day with a transaction. */
+export function span(sql: EventDialect): string {
+  return `SELECT ${sql.dayNumber('min(date)')} AS first, ${sql.dayNumber('max(date)')} AS last FROM purchase`;
+}
+
+/** How many transactions lie after a day. */
+export function after(today: string): string {
+  return `SELECT count(*)::INTEGER AS future FROM purchase WHERE date > ${literal(today)}::DATE`;
+}
 
 /** What becomes of those who attended, in one row. */
-export function attendanceCounts(plan: EventPlan, rules: EventRules, first: number, today: string): string {
+export function attendanceCounts(plan: EventPlan, rules: EventRules, first: number): string {
   const one = (name: string, from: string) => `(SELECT count(*) FROM ${from})::INTEGER AS ${name}`;
   const inPlan = 'day IN (SELECT day FROM slot)';
   return `SELECT ${[
@@ -144,11 +149,11 @@ export function attendanceCounts(plan: EventPlan, rules: EventRules, first: numb
     one('people', 'debut'),
     one('too_early', `debut WHERE NOT ${inPlan} AND day - ${plan.lead} < ${first}`),
     one('too_late', `debut WHERE NOT ${inPlan} AND day - ${plan.lead} >= ${first}`),
-    one('unseen', `debut WHERE ${inPlan} AND id NOT IN (SELECT id FROM person)`),
+    // Whoever is in another file is an attendee.
+    `((SELECT count(*) FROM debut WHERE ${inPlan}) - (SELECT count(*) FROM attendee))::INTEGER AS unseen`,
     one('newcomers', `attendee WHERE NOT ${knownBefore(plan)}`),
     one('again', `attendee WHERE ${knownBefore(plan)} AND NOT (${compared(plan, rules)})`),
     one('compared', `attendee WHERE ${compared(plan, rules)}`),
     one('others', 'person WHERE debut IS NULL'),
-    one('future', `purchase WHERE date > ${literal(today)}::DATE`),
   ].join(', ')}`;
 }

@@ -12,7 +12,7 @@ export interface World {
   readonly drift: number;
 }
 
-export const MONTHS = 12;
+const MONTHS = 12;
 /** Months in which people join, each as likely as the next. */
 const JOININGS = [4, 5, 6, 7, 8, 9] as const;
 const SHARE_OF_MEMBERS = 0.4;
