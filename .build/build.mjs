@@ -87,7 +87,11 @@ const packageAlone = (name) => ({
 
 rmSync(dist, { recursive: true, force: true });
 // What went wrong, esbuild has said by then.
-const results = await Promise.all([build(program), build(library), ...LATE.map((name) => build(packageAlone(name)))]).catch(() => process.exit(1));
+const results = await Promise.all([
+  build(program),
+  build(library),
+  ...LATE.map((name) => build(packageAlone(name))),
+]).catch(() => process.exit(1));
 const metafiles = results.map(({ metafile }) => metafile);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(root, metafiles));
 writeDeclarations(root);
