@@ -3,10 +3,8 @@ import { DEFAULT_MIN_PEOPLE } from '../core/outcomes/options.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing, optionInvalid } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
-import { outcomeSpec } from '../input/outcomes/spec.ts';
 import type { GlossaryEntry } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
-import { doseOptions } from '../schema/outcomes-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
 import {
@@ -43,8 +41,10 @@ export const dose: Command = {
   ],
   async run([file], raw, services) {
     if (file === undefined) throw argumentMissing('levels', 'dose');
+    const { doseOptions } = await import('../schema/outcomes-options.ts');
     const options = checkOptions(doseOptions, raw, OPTIONS);
     const explained = await explainedEntry(raw, 'dose');
+    const { outcomeSpec } = await import('../input/outcomes/spec.ts');
     const spec = outcomeSpec({
       higher: namesOf(options.higher),
       lower: namesOf(options.lower),
@@ -54,7 +54,7 @@ export const dose: Command = {
     const { readLevels } = await import('../input/outcomes/levels.ts');
     const problems = new Problems();
     const context = readContext(services, problems);
-    const read = await readLevels([file], spec, memberReadOptions(raw, options.currency), context);
+    const read = await readLevels([file], spec, await memberReadOptions(raw, options.currency), context);
     if (problems.total > 0) throw new InputError(problems);
     assertNamed(read.unknown, read.columns);
     const lag = options.lag ?? 0;

@@ -84,7 +84,7 @@ export async function effectOfPanel(
   if (files.filter((source) => source === '-').length > 1) throw stdinTwice();
   const problems = new Problems();
   const context = readContext(services, problems);
-  const how = memberReadOptions(raw, options.currency, { panel: PANEL_COLUMNS });
+  const how = await memberReadOptions(raw, options.currency, { panel: PANEL_COLUMNS });
   const read = await readPanel(files, { from: options.from, to: options.to }, how, context);
   if (problems.total > 0) throw new InputError(problems);
   remark(read.inputs, services);

@@ -1,6 +1,5 @@
 import { argumentMissing } from '../errors/usage.ts';
 import type { EffectOptionValues } from '../schema/effect-options.ts';
-import { effectOptions } from '../schema/effect-options.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { EXPLAIN_OPTION } from './member-options.ts';
 import { checkOptions, READ_OPTIONS } from './options.ts';
@@ -68,6 +67,7 @@ export const effect: Command = {
     },
   ],
   async run([member, transaction], raw, services) {
+    const { effectOptions } = await import('../schema/effect-options.ts');
     const options: EffectOptionValues = checkOptions(effectOptions, raw, OPTIONS);
     const sources = {
       members: [...(member === undefined ? [] : [member]), ...listOf(raw, 'members')],

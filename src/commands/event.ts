@@ -5,7 +5,6 @@ import { argumentMissing, stdinTwice } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import type { GlossaryEntry } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
-import { eventOptions } from '../schema/event-options.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { EXPLAIN_OPTION, explainedEntry } from './member-options.ts';
 import { checkOptions, READ_OPTIONS } from './options.ts';
@@ -81,6 +80,7 @@ export const event: Command = {
     { says: 'How often they bought', command: 'community-roi event events.csv transactions.csv --unit-outcome count' },
   ],
   async run([attendances, transaction], raw, services) {
+    const { eventOptions } = await import('../schema/event-options.ts');
     const options = checkOptions(eventOptions, raw, OPTIONS);
     const explained = await explainedEntry(raw, 'event');
     const sources = {

@@ -4,10 +4,8 @@ import { sideMissing } from '../errors/outcomes.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
-import { outcomeSpec } from '../input/outcomes/spec.ts';
 import type { GlossaryEntry } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
-import { incidentsOptions } from '../schema/outcomes-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
 import {
@@ -44,13 +42,15 @@ export const incidents: Command = {
   ],
   async run([file], raw, services) {
     if (file === undefined) throw argumentMissing('incidents', 'incidents');
+    const { incidentsOptions } = await import('../schema/outcomes-options.ts');
     const options = checkOptions(incidentsOptions, raw, OPTIONS);
     const explained = await explainedEntry(raw, 'incidents');
+    const { outcomeSpec } = await import('../input/outcomes/spec.ts');
     const spec = outcomeSpec({ only: namesOf(options.outcome) });
     const { readIncidents } = await import('../input/outcomes/incidents.ts');
     const problems = new Problems();
     const context = readContext(services, problems);
-    const read = await readIncidents([file], spec, memberReadOptions(raw, options.currency), context);
+    const read = await readIncidents([file], spec, await memberReadOptions(raw, options.currency), context);
     const method = { members: options.cohort ?? MEMBERS, minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE };
     if (problems.total === 0) {
       assertNamed(read.unknown, read.names);

@@ -47,7 +47,7 @@ async function proposed(from: string, raw: RawOptions, services: Services): Prom
       import('../report/init/proposal.ts'),
     ]);
   const problems = new Problems();
-  const how = memberReadOptions(raw, undefined, mappable());
+  const how = await memberReadOptions(raw, undefined, mappable());
   const proposal = await proposeMapping(from, how, readContext(services, problems));
   if (proposal === undefined) throw new InputError(problems);
   const { file, records, fits } = proposal;

@@ -52,7 +52,7 @@ type Read = Readonly<{
 }>;
 
 /** Checks what the user asked for, before a file is read. */
-export function memberSideJob(raw: RawOptions, currency: string | undefined): MemberSideJob {
+export async function memberSideJob(raw: RawOptions, currency: string | undefined): Promise<MemberSideJob> {
   const options = checkOptions(memberLedgerOptions, raw, MEMBER_LEDGER_OPTIONS);
   const files = {
     outcomes: listOf(raw, 'outcomes'),
@@ -61,7 +61,7 @@ export function memberSideJob(raw: RawOptions, currency: string | undefined): Me
   };
   if (files.outcomes.length === 0 && options.money !== undefined) throw says.outcomesAsked('--money');
   const spec = specOf(options);
-  const how = memberReadOptions(raw, currency, {
+  const how = await memberReadOptions(raw, currency, {
     member_ledger: MEMBER_LEDGER.columns,
     recognition: RECOGNITION.columns,
   });

@@ -2,7 +2,7 @@ import type { Direction } from '../core/outcomes/result.ts';
 import { columnUnknown, directionTwice } from '../errors/outcomes.ts';
 import { EXIT, UserError } from '../errors/user-error.ts';
 import type { ReadOptions } from '../input/options.ts';
-import { checkMemberMap, type MapColumns } from '../input/outcomes/map.ts';
+import type { MapColumns } from '../input/outcomes/map.ts';
 import type { FoundOutcome } from '../input/outcomes/outcomes.ts';
 import type { OutcomeSpec } from '../input/outcomes/spec.ts';
 import { closest, fold } from '../input/spelling.ts';
@@ -45,16 +45,17 @@ export async function explainedEntry(raw: RawOptions, command: Explainer): Promi
 }
 
 /** How the file is read; `--map` names columns of files about members, and of further ones. */
-export function memberReadOptions(
+export async function memberReadOptions(
   raw: RawOptions,
   currency: string | undefined,
   further: MapColumns = {},
-): ReadOptions {
+): Promise<ReadOptions> {
   const { map, ...rest } = raw;
   const how = readOptions({ ...rest, ...(currency === undefined ? {} : { currency }) });
   const given = checkOptions(readOptionValues, { map }, READ_OPTIONS).map;
   const own = currency === undefined ? how : { ...how, currency };
   if (given === undefined) return own;
+  const { checkMemberMap } = await import('../input/outcomes/map.ts');
   const wrong = checkMemberMap(Object.fromEntries(given), further);
   if (wrong !== undefined) throw new UserError(wrong, EXIT.usage);
   return { ...own, map: Object.fromEntries(given) };

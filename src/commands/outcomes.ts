@@ -9,7 +9,7 @@ import { InputError } from '../errors/user-error.ts';
 import type { OutcomeSpec } from '../input/outcomes/spec.ts';
 import type { GlossaryEntry } from '../report/glossary.ts';
 import type { Report } from '../report/report.ts';
-import { type OutcomesOptionValues, outcomesOptions } from '../schema/outcomes-options.ts';
+import type { OutcomesOptionValues } from '../schema/outcomes-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
 import {
@@ -67,6 +67,7 @@ export const outcomes: Command = {
   ],
   async run([file], raw, services) {
     if (file === undefined) throw argumentMissing('outcomes', 'outcomes');
+    const { outcomesOptions } = await import('../schema/outcomes-options.ts');
     const options = checkOptions(outcomesOptions, raw, OPTIONS);
     const explained = await explainedEntry(raw, 'outcomes');
     const spec = specOf(options);
@@ -74,7 +75,7 @@ export const outcomes: Command = {
     const { readOutcomes } = await import('../input/outcomes/outcomes.ts');
     const problems = new Problems();
     const context = readContext(services, problems);
-    const read = await readOutcomes([file], spec, memberReadOptions(raw, options.currency), context);
+    const read = await readOutcomes([file], spec, await memberReadOptions(raw, options.currency), context);
     const members = options.cohort ?? MEMBERS;
     if (problems.total === 0) {
       assertNamed(read.unknown, read.columns);

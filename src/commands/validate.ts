@@ -45,7 +45,7 @@ export const validate: Command = {
       signal: services.signal,
       progress: services.progress,
       today: services.today,
-      read: memberReadOptions(raw, currency, columnsByKind()),
+      read: await memberReadOptions(raw, currency, columnsByKind()),
     };
     const inputs = await checkFiles(files, as, context);
     const { problemsReport } = await import('../report/problems.ts');
