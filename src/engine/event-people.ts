@@ -1,4 +1,3 @@
-import type { EventPlan } from '../core/event/plan.ts';
 import { GROUPS } from '../core/groups.ts';
 
 /** Attendees of one date, who came to the same events on it. */
@@ -13,8 +12,8 @@ export interface Party {
 export interface People {
   /** The number of the party times the number of groups, plus the group; −1 is the party of those who never attended. */
   readonly place: Int32Array;
-  /** The day since when somebody is known. */
-  readonly known: Int32Array;
+  /** Attendees: the first day that counts. Those who never attended: the day since when they are known. */
+  readonly since: Int32Array;
   /** 1 for who attended again within the days after, else 0. */
   readonly again: Int32Array;
 }
@@ -29,19 +28,15 @@ export interface PartyGroup {
 
 /** Everybody whose transactions count, and where they do. */
 export interface Watched {
-  /**
-   * Two numbers for each person. Attendees: the place in `cells`, and the first day that counts. Those who never attended:
-   * −1 − group, and the day since when they are known.
-   */
+  /** Two numbers for each person: the place in `cells` of an attendee, −1 − group of who never attended; and `since`. */
   readonly where: Int32Array;
   /** By party and group. */
   readonly cells: readonly Readonly<PartyGroup>[];
 }
 
 /** Puts people where their transactions count. */
-export function watch({ dates, lead }: EventPlan, parties: readonly Party[], people: People): Watched {
-  const { place, known, again } = people;
-  const counted = new Int32Array(parties.length * GROUPS);
+export function watch(parties: number, { place, since, again }: People): Watched {
+  const counted = new Int32Array(parties * GROUPS);
   for (let person = 0; person < place.length; person++) if (place[person]! >= 0) counted[place[person]!]!++;
   const cells: PartyGroup[] = [];
   const cellAt = counted.map((count, own) => {
@@ -51,10 +46,9 @@ export function watch({ dates, lead }: EventPlan, parties: readonly Party[], peo
   const where = new Int32Array(2 * place.length);
   for (let person = 0; person < place.length; person++) {
     const own = place[person]!;
-    const cell = own >= 0 ? cells[cellAt[own]!] : undefined;
     where[2 * person] = own >= 0 ? cellAt[own]! : -1 - GROUPS - own;
-    where[2 * person + 1] = cell === undefined ? known[person]! : dates[parties[cell.party]!.at]! - lead;
-    if (cell !== undefined) cell.again += again[person]!;
+    where[2 * person + 1] = since[person]!;
+    if (own >= 0) cells[cellAt[own]!]!.again += again[person]!;
   }
   return { where, cells };
 }

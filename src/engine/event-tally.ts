@@ -2,21 +2,8 @@ import type { EventPlan } from '../core/event/plan.ts';
 import type { AttendeeCell, OtherCell } from '../core/event/sums.ts';
 import { GROUPS } from '../core/groups.ts';
 import { sumTooLarge } from '../errors/engine.ts';
+import { type Layout, layoutOf } from './event-layout.ts';
 import type { Party, Watched } from './event-people.ts';
-
-/** Days, dates and parts of a plan as adding up needs them. */
-interface Layout {
-  readonly plan: EventPlan;
-  readonly parts: number;
-  /** The first day that is looked at. */
-  readonly start: number;
-  /** Days from the first that is looked at to the last, and one before them. */
-  readonly length: number;
-  /** The part that each day around an event lies in. */
-  readonly partOf: Int32Array;
-  /** The place of the first date on each day or after it, from the first date to the last. */
-  readonly next: Int32Array;
-}
 
 /** What transactions add up to. */
 interface Sums {
@@ -28,11 +15,15 @@ interface Sums {
   readonly unknown: Float64Array;
 }
 
+/** A column of numbers, in smallest units where they are values; these may be in several, the lowest digits first. */
+type Column = ArrayLike<number>;
+
 /** Adds up transactions around the dates of a plan. */
 export interface Tally {
-  /** Transactions: the number of the person, the day, and the value in smallest units, the lowest digits first. */
-  add(rows: number, person: ArrayLike<number>, day: ArrayLike<number>, limbs: readonly ArrayLike<number>[]): void;
-  isExact(): boolean;
+  /** Sums of those who never attended, as if they were known at every date. */
+  addNever(rows: number, group: Column, day: Column, values: readonly Column[]): void;
+  /** Transactions of attendees, and of those who never attended on days on which they were not known for long. */
+  addRows(rows: number, person: Column, day: Column, values: readonly Column[]): void;
   attendeeCells(scale: Scale): AttendeeCell[];
   otherCells(scale: Scale): OtherCell[];
 }
@@ -44,11 +35,6 @@ export interface Scale {
   /** What the second limb counts. */
   readonly limb: number;
 }
-
-/** Up to such a sum an amount times its smallest units, as a double, is less than a half away from a whole number. */
-const ROUNDED = 2 ** 50;
-/** Numbers up to which doubles are whole. */
-const EXACT = 2 ** 53;
 
 /** Values in so many numbers each. */
 export function tallyOf(plan: EventPlan, parties: readonly Party[], watched: Watched, limbs: number): Tally {
@@ -63,13 +49,13 @@ export function tallyOf(plan: EventPlan, parties: readonly Party[], watched: Wat
       unknown: new Float64Array(GROUPS * plan.dates.length * parts),
     }),
   );
-  const sizes = new Float64Array(limbs);
   return {
-    add(rows, person, day, values) {
-      for (const [limb, sums] of all.entries())
-        sizes[limb]! += addRows(sums, layout, watched, rows, person, day, values[limb]!);
+    addNever(rows, group, day, values) {
+      for (const [limb, sums] of all.entries()) addNever(sums, layout, rows, group, day, values[limb]!);
     },
-    isExact: () => sizes.every((size) => size < (limbs === 1 ? ROUNDED : EXACT)),
+    addRows(rows, person, day, values) {
+      for (const [limb, sums] of all.entries()) addRows(sums, layout, watched, rows, person, day, values[limb]!);
+    },
     attendeeCells(scale) {
       const sums = inUnits(
         all.map(({ attendees }) => attendees),
@@ -84,76 +70,48 @@ export function tallyOf(plan: EventPlan, parties: readonly Party[], watched: Wat
   };
 }
 
-function layoutOf(plan: EventPlan): Layout {
-  const { dates, edges, lead, days } = plan;
-  const start = dates[0]! - lead;
-  return {
-    plan,
-    parts: edges.length - 1,
-    start,
-    length: dates.at(-1)! + days - start + 1,
-    partOf: partByDay(plan),
-    next: nextDate(dates),
-  };
-}
-
-/** The part that each day lies in, from the first day that is looked at on. */
-function partByDay({ edges, lead, days }: EventPlan): Int32Array {
-  let part = 0;
-  return Int32Array.from({ length: lead + days }, (_, day) => {
-    if (day - lead > edges[part + 1]!) part++;
-    return part;
-  });
-}
-
-/** The place of the first date on each day or after it, from the first date to the last. */
-function nextDate(dates: readonly number[]): Int32Array {
-  let at = 0;
-  return Int32Array.from({ length: dates.at(-1)! - dates[0]! + 1 }, (_, day) => {
-    while (dates[at]! - dates[0]! < day) at++;
-    return at;
-  });
+function addNever(
+  { others }: Sums,
+  { start, length }: Layout,
+  rows: number,
+  group: Column,
+  day: Column,
+  values: Column,
+): void {
+  for (let row = 0; row < rows; row++) others[group[row]! * length + day[row]! - start + 1]! += values[row]!;
 }
 
 /**
- * Adds transactions where they count, and gives the sum of their absolute values. Those who never attended are added up
- * by day, from which the parts around each date follow; only somebody's first transactions have to be taken off again, at
- * the near dates that are not later than they were known by `lead` days.
+ * Adds transactions of attendees to their part. Those who never attended are added up by day, from which the parts around
+ * each date follow; their first transactions have to be taken off again at the near dates at which they had not been known
+ * for `lead` days.
  */
 function addRows(
-  { attendees, others, unknown }: Sums,
-  { plan: { dates, lead, days }, parts, start, length, partOf, next }: Layout,
+  { attendees, unknown }: Sums,
+  { plan: { dates, lead, days }, parts, partOf, next }: Layout,
   { where }: Watched,
   rows: number,
-  person: ArrayLike<number>,
-  day: ArrayLike<number>,
-  values: ArrayLike<number>,
-): number {
-  const [first, last, around] = [dates[0]!, dates.at(-1)!, lead + days];
-  let size = 0;
+  person: Column,
+  day: Column,
+  values: Column,
+): void {
+  const [first, last] = [dates[0]!, dates.at(-1)!];
   for (let row = 0; row < rows; row++) {
     const who = 2 * person[row]!;
     const t = day[row]!;
-    const value = values[row]!;
     const own = where[who]!;
     const since = where[who + 1]!;
-    const passed = t - since;
-    size += Math.abs(value);
     if (own >= 0) {
-      if (passed >= 0 && passed < around) attendees[own * parts + partOf[passed]!]! += value;
+      attendees[own * parts + partOf[t - since]!]! += values[row]!;
       continue;
     }
-    const group = -1 - own;
-    others[group * length + t - start + 1]! += value;
-    if (passed >= around) continue;
     const tooEarly = Math.min(last, since + lead);
     const nearest = Math.max(first, t - days + 1);
     if (nearest > tooEarly) continue;
     for (let at = next[nearest - first]!; dates[at]! <= tooEarly; at++) {
-      unknown[(group * dates.length + at) * parts + partOf[t - dates[at]! + lead]!]! += value;
+      unknown[((-1 - own) * dates.length + at) * parts + partOf[t - dates[at]! + lead]!]! += values[row]!;
     }
   }
-  return size;
 }
 
 /** Sums in limbs as amounts in currency units, each rounded once. */
@@ -216,11 +174,14 @@ function sumsOfOthers(
   return sums;
 }
 
-/** Adds up in one number each, and in two where that would not be exact. */
-export async function addExactly(read: (limbs: 1 | 2) => Promise<Tally>): Promise<Tally> {
-  const plain = await read(1);
-  if (plain.isExact()) return plain;
-  const split = await read(2);
-  if (!split.isExact()) throw sumTooLarge();
-  return split;
+/** Up to such a sum an amount times its smallest units, as a double, is less than a half away from a whole number. */
+const ROUNDED = 2 ** 50;
+/** Numbers up to which doubles are whole. */
+const EXACT = 2 ** 53;
+
+/** In how many numbers values have to be written so that all sums of them are exact, from the sum of their absolute values. */
+export function limbsFor(minor: number, rows: number, limb: number): 1 | 2 {
+  if (minor < ROUNDED) return 1;
+  if (minor / limb > EXACT || rows * limb > EXACT) throw sumTooLarge();
+  return 2;
 }

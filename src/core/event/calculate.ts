@@ -98,7 +98,7 @@ function courseOf(study: Study, plan: EventPlan): CoursePoint[] {
   const beforeOf = windowMean(plan, windowsOf(plan).before);
   return pointsOf(plan).map((point) => {
     const pointOf = windowMean(plan, point);
-    const usual = (means: readonly number[]) => (beforeOf(means) * plan.step) / plan.days;
+    const usual = (means: Float64Array) => (beforeOf(means) * plan.step) / plan.days;
     const contrast: Contrast = ({ attendees: a, others: o }) => pointOf(a) - usual(a) - (pointOf(o) - usual(o));
     const { difference, interval } = changeOf(contrast, study);
     return {

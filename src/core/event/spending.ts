@@ -55,8 +55,8 @@ function collector(parts: number) {
 
 /** Mean spending in each part: of attendees, and of the others on the same dates, weighted by attendees. */
 export interface PartMeans {
-  readonly attendees: readonly number[];
-  readonly others: readonly number[];
+  readonly attendees: Float64Array;
+  readonly others: Float64Array;
 }
 
 /**
@@ -83,16 +83,14 @@ export function meansWithout(
     addWithout(other, people / compared, there, group, parts);
   }
   if (count === 0) return undefined;
-  return { attendees: divided(own, count), others: divided(other, count) };
+  for (let part = 0; part < parts; part++) {
+    own[part]! /= count;
+    other[part]! /= count;
+  }
+  return { attendees: own, others: other };
 }
 
 const without = (people: number, byGroup: Int32Array, group: number) => people - (group < 0 ? 0 : byGroup[group]!);
-
-function divided(sums: Float64Array, count: number): number[] {
-  const means: number[] = [];
-  for (let part = 0; part < sums.length; part++) means.push(sums[part]! / count);
-  return means;
-}
 
 /** Adds the weighted sums of each part, without those of a group. */
 function addWithout(total: Float64Array, weight: number, around: Around, group: number, parts: number): void {
@@ -107,6 +105,7 @@ function addWithout(total: Float64Array, weight: number, around: Around, group: 
 /** The groups that hold some of these people. */
 export function groupsOf(arounds: Iterable<Around>): ReadonlySet<number> {
   const groups = new Set<number>();
-  for (const { byGroup } of arounds) for (const [group, people] of byGroup.entries()) if (people > 0) groups.add(group);
+  for (const { byGroup } of arounds)
+    for (let group = 0; group < GROUPS; group++) if (byGroup[group]! > 0) groups.add(group);
   return groups;
 }

@@ -87,7 +87,7 @@ export function windowsOf({ days, lead }: EventPlan): {
 }
 
 /** What is spent in a window, from what is spent in its parts. */
-export function windowMean(plan: EventPlan, { from, to }: EventWindow): (means: readonly number[]) => number {
+export function windowMean(plan: EventPlan, { from, to }: EventWindow): (means: Float64Array) => number {
   const parts = partsOf(plan, from, to);
   return (means) => parts.reduce((sum, part) => sum + means[part]!, 0);
 }
@@ -114,7 +114,7 @@ export function figuresOf(
   const { placebo, before, after } = windowsOf(plan);
   const [beforeOf, afterOf] = [windowMean(plan, before), windowMean(plan, after)];
   const placeboOf = placebo === null ? undefined : windowMean(plan, placebo);
-  const levels = (means: readonly number[]): WindowLevels => ({
+  const levels = (means: Float64Array): WindowLevels => ({
     placebo: placeboOf?.(means) ?? null,
     before: beforeOf(means),
     after: afterOf(means),

@@ -7,7 +7,7 @@ import { EVENTS } from '../../input/raw/events.ts';
 import { CUSTOMERS, MEMBERS, TRANSACTIONS } from '../../input/raw/kinds.ts';
 import type { EngineContext, EventAnswer, EventEngine, EventQuestion } from '../engine.ts';
 import { type Party, type People, watch } from '../event-people.ts';
-import { addExactly, tallyOf } from '../event-tally.ts';
+import { limbsFor, tallyOf } from '../event-tally.ts';
 import { DUCKDB } from '../sql/dialect.ts';
 import * as sql from '../sql/event.ts';
 import { buyersOf, PURCHASES, together } from '../sql/load.ts';
@@ -123,31 +123,31 @@ async function cellsOf(
   events: readonly string[],
 ) {
   for (const statement of sql.watched(plan, rules)) await session.run(statement, 'matching');
-  const decimals = rules.outcome === 'count' ? 0 : await decimalsOf(session);
   const parties = await partiesOf(session, events);
-  const watched = watch(plan, parties, await peopleOf(session));
-  const statements: ((limbs: 1 | 2) => readonly string[])[] = [];
+  const values = await valuesOf(session, rules);
+  const tally = tallyOf(plan, parties, watch(parties.length, await peopleOf(session)), values.limbs);
   for (const table of tables) {
+    const never = sql.neverSums(DUCKDB, table, plan, values);
+    await session.scan(never, ([group, day, ...sums], rows) => tally.addNever(rows, group!, day!, sums), 'adding up');
     const [found] = await session.rows<{ rows: number }>(`SELECT count(*)::DOUBLE AS rows FROM ${table}`);
-    statements.push((limbs) => sql.spending(DUCKDB, table, found!.rows, plan, rules, decimals, limbs));
+    for (const statement of sql.watchedRows(DUCKDB, table, found!.rows, plan, values)) {
+      await session.scan(
+        statement,
+        ([person, day, ...amounts], rows) => tally.addRows(rows, person!, day!, amounts),
+        'adding up',
+      );
+    }
   }
-  const tally = await addExactly(async (limbs) => {
-    const tally = tallyOf(plan, parties, watched, limbs);
-    await session.scan(
-      statements.flatMap((spending) => spending(limbs)),
-      ([person, day, ...values], rows) => tally.add(rows, person!, day!, values),
-      'adding up',
-    );
-    return tally;
-  });
-  const scale = { scale: 10 ** decimals, limb: sql.LIMB };
+  const scale = { scale: 10 ** values.decimals, limb: sql.LIMB };
   return { attendeeCells: tally.attendeeCells(scale), otherCells: tally.otherCells(scale) };
 }
 
-/** Decimal places of the amounts. */
-async function decimalsOf(session: Session): Promise<number> {
-  const [found] = await session.rows<{ type: string }>('SELECT typeof(amount) AS type FROM purchase LIMIT 1');
-  return Number(/,(\d+)\)$/.exec(found!.type)?.[1] ?? 0);
+async function valuesOf(session: Session, { outcome }: EventRules): Promise<sql.Values> {
+  if (outcome === 'count') return { outcome, decimals: 0, limbs: 1 };
+  const [found] = await session.rows<{ type: string; rows: number; size: number }>(sql.SIZES);
+  const { type, rows, size } = found!;
+  const decimals = Number(/,(\d+)\)$/.exec(type)?.[1] ?? 0);
+  return { outcome, decimals, limbs: limbsFor(size * 10 ** decimals, rows, sql.LIMB) };
 }
 
 async function partiesOf(session: Session, names: readonly string[]): Promise<Party[]> {
@@ -162,12 +162,12 @@ async function partiesOf(session: Session, names: readonly string[]): Promise<Pa
 async function peopleOf(session: Session): Promise<People> {
   const [counted] = await session.rows<{ people: number }>(sql.HOW_MANY);
   const column = () => new Int32Array(counted!.people);
-  const people = { place: column(), known: column(), again: column() };
-  await session.scan([sql.PEOPLE], ([person, place, known, again], rows) => {
+  const people = { place: column(), since: column(), again: column() };
+  await session.scan(sql.PEOPLE, ([person, place, since, again], rows) => {
     for (let row = 0; row < rows; row++) {
       const own = person![row]!;
       people.place[own] = place![row]!;
-      people.known[own] = known![row]!;
+      people.since[own] = since![row]!;
       people.again[own] = again![row]!;
     }
   });

@@ -3,9 +3,9 @@ import { GROUPS } from '../../core/groups.ts';
 import { type EventDialect, literal } from './dialect.ts';
 
 /**
- * From attendances and transactions to numbered people, and to transactions with the number of their person, which
- * `event-tally.ts` adds up around the event dates. (Adding them up here, by person's group and day, takes longer than the
- * join before it, since hardly two fall together.)
+ * From attendances and transactions to what `event-tally.ts` puts around the event dates: sums by group and day of those who
+ * never attended, and row by row the transactions for which it matters whose they are. (Adding those up by person's place
+ * and day as well takes longer than the join before it, since hardly two fall together.)
  */
 
 /** Between the names of several events on one day: none can hold it. */
@@ -69,20 +69,24 @@ const compared = (plan: EventPlan, { clean }: EventRules) =>
 const OTHERS = -1;
 
 /**
- * The attendees that are compared in parties, one for each date and day's events; and everybody whose transactions count,
- * with a number, and their place: party and group in one number.
+ * The attendees that are compared in parties, one for each date and day's events; those who never attended; and everybody
+ * with a number, their place (party and group in one number), the day since when their transactions count or since when
+ * they are known, and the first and the last day on which it matters whose a transaction is.
  */
 export function watched(plan: EventPlan, rules: EventRules): string[] {
+  const { days, lead } = plan;
   return [
     `CREATE TABLE party AS
      SELECT (row_number() OVER (ORDER BY nth, events) - 1)::INTEGER AS who, nth, events
      FROM (SELECT DISTINCT nth, events FROM attendee WHERE ${compared(plan, rules)}) shown`,
+    'CREATE TABLE never AS SELECT id, grp, known FROM person WHERE debut IS NULL',
     `CREATE TABLE watched AS
-     SELECT (row_number() OVER () - 1)::INTEGER AS person, id, place::INTEGER AS place, known, again
+     SELECT (row_number() OVER () - 1)::INTEGER AS person, id, place::INTEGER AS place, since, again,
+       DATE '1970-01-01' + since AS first, DATE '1970-01-01' + since + ${lead + days - 1} AS last
      FROM (
-       SELECT id, ${OTHERS * GROUPS} + grp AS place, known, 0 AS again FROM person WHERE debut IS NULL
+       SELECT id, ${OTHERS * GROUPS} + grp AS place, known AS since, 0 AS again FROM never
        UNION ALL
-       SELECT id, who * ${GROUPS} + grp, known, ${attendedAgain(plan)}::INTEGER
+       SELECT id, who * ${GROUPS} + grp, day - ${lead}, ${attendedAgain(plan)}::INTEGER
        FROM attendee JOIN party ON party.nth = attendee.nth AND party.events IS NOT DISTINCT FROM attendee.events
        WHERE ${compared(plan, rules)}
      ) counting`,
@@ -92,36 +96,51 @@ export function watched(plan: EventPlan, rules: EventRules): string[] {
 /** How many people are watched. */
 export const HOW_MANY = 'SELECT count(*)::INTEGER AS people FROM watched';
 
-/** Who is watched: number, place, day since when they are known, and whether they attended again. */
-export const PEOPLE = 'SELECT person, place, known, again FROM watched';
+/** Who is watched: number, place, since when, and whether they attended again. */
+export const PEOPLE = 'SELECT person, place, since, again FROM watched';
 
-/** Rows of transactions that are joined at once, and wait for being added up in some ten megabytes. */
-const AT_ONCE = 4_194_304;
+/** What transactions count for, and in how many numbers it is written. */
+export interface Values {
+  readonly outcome: EventRules['outcome'];
+  readonly decimals: number;
+  readonly limbs: 1 | 2;
+}
 
-/** Statements that together give each transaction of a watched person that may count: person, day and value. */
-export function spending(
-  sql: EventDialect,
-  table: string,
-  rows: number,
-  { dates, days, lead }: EventPlan,
-  rules: EventRules,
-  decimals: number,
-  limbs: 1 | 2,
-): string[] {
-  const dayAt = (number: number) => sql.addDays(`DATE '1970-01-01'`, number);
-  const near = `date BETWEEN ${dayAt(dates[0]! - lead)} AND ${dayAt(dates.at(-1)! + days - 1)}`;
-  const values = rules.outcome === 'count' ? ['1::DOUBLE', '0::DOUBLE'] : valuesOf(sql, decimals, limbs);
-  const pieces = Math.ceil(rows / AT_ONCE);
-  const size = Math.ceil(rows / pieces);
-  return Array.from({ length: pieces }, (_, at) => {
-    const piece = pieces > 1 ? ` AND ${table}.rowid BETWEEN ${at * size} AND ${(at + 1) * size - 1}` : '';
-    return `SELECT person, ${sql.dayNumber('date')} AS day, ${values.slice(0, limbs).join(', ')}
-      FROM ${table} JOIN watched ON watched.id = ${table}.id WHERE ${near}${piece}`;
+/** The type of the amounts, how many there are, and the sum of their absolute values. */
+export const SIZES =
+  'SELECT typeof(max(amount)) AS type, count(*)::DOUBLE AS rows, sum(abs(amount))::DOUBLE AS size FROM purchase';
+
+/** Sums of those who never attended, by group and day. */
+export function neverSums(sql: EventDialect, table: string, plan: EventPlan, values: Values): string {
+  const sums = valuesOf(sql, values).map((value) => `sum(${value})`);
+  return `SELECT grp::INTEGER, ${sql.dayNumber('date')}, ${sums.join(', ')}
+    FROM ${table} JOIN never ON never.id = ${table}.id WHERE ${inPlan(sql, plan)} GROUP BY grp, date`;
+}
+
+/** Rows of transactions that are joined at once: what they give waits in at most a hundred megabytes for being added up. */
+const AT_ONCE = 8_388_608;
+
+/** Statements that together give the transactions for which it matters whose they are: person, day and value. */
+export function watchedRows(sql: EventDialect, table: string, rows: number, plan: EventPlan, values: Values): string[] {
+  const day = sql.dayNumber('date');
+  return Array.from({ length: Math.ceil(rows / AT_ONCE) }, (_, at) => {
+    const [from, to] = [at * AT_ONCE, (at + 1) * AT_ONCE - 1];
+    const piece = rows > AT_ONCE ? ` AND ${table}.rowid BETWEEN ${from} AND ${to}` : '';
+    return `SELECT person, ${day}, ${valuesOf(sql, values).join(', ')}
+      FROM ${table} JOIN watched ON watched.id = ${table}.id AND date BETWEEN first AND last
+      WHERE ${inPlan(sql, plan)}${piece}`;
   });
 }
 
+/** Whether a transaction lies in the days that are looked at. */
+function inPlan(sql: EventDialect, { dates, days, lead }: EventPlan): string {
+  const dayAt = (number: number) => sql.addDays(`DATE '1970-01-01'`, number);
+  return `date BETWEEN ${dayAt(dates[0]! - lead)} AND ${dayAt(dates.at(-1)! + days - 1)}`;
+}
+
 /** An amount in smallest units: rounded, or where a double would not be exact in two numbers, of which none is rounded. */
-function valuesOf(sql: EventDialect, decimals: number, limbs: 1 | 2): string[] {
+function valuesOf(sql: EventDialect, { outcome, decimals, limbs }: Values): string[] {
+  if (outcome === 'count') return ['1::DOUBLE'];
   if (limbs === 1) return [`round(amount::DOUBLE * ${10 ** decimals})`];
   const minor = sql.minorUnits('amount', decimals);
   return [`(${minor} % ${LIMB})::DOUBLE`, `(${minor} // ${LIMB})::DOUBLE`];
