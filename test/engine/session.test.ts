@@ -39,6 +39,17 @@ describe('a session of DuckDB', () => {
     session.close();
   });
 
+  test('shows numbers of every type, in all pieces of a result', async () => {
+    const session = await open();
+    const rows: number[][] = [];
+    const sql = 'SELECT range::INTEGER, range::DOUBLE / 2, range AS big FROM range(5000) ORDER BY range';
+    await session.scan(sql, ([whole, half, big], count) => {
+      for (let row = 0; row < count; row++) rows.push([whole![row]!, half![row]!, big![row]!]);
+    });
+    session.close();
+    expect(rows).toEqual(Array.from({ length: 5000 }, (_, row) => [row, row / 2, row]));
+  });
+
   test('says that memory is too small in our words, without an option of its own', async () => {
     const session = await open('1MB');
     const failure = await session.rows(reading(named)).catch((error: unknown) => error);
