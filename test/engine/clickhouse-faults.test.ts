@@ -106,6 +106,13 @@ describeWith(clickhouseMissing(), 'what goes wrong with ClickHouse is said, and 
     expect(await errorOf(ask({ tls: 'verified' }))).toMatchObject({ code: 'DATABASE_TLS_REFUSED' });
   });
 
+  test('a server that never answers the handshake', async () => {
+    const silent = createServer(() => {});
+    const port = await portOf(silent);
+    expect(await errorOf(ask({ port, tls: 'verified' }))).toMatchObject({ code: 'DATABASE_TLS_REFUSED' });
+    silent.close();
+  });
+
   test('a server that takes encrypted connections alone', async () => {
     const encrypted = createTlsServer({});
     const port = await portOf(encrypted);

@@ -1,5 +1,6 @@
 import { Agent as PlainAgent } from 'node:http';
-import { Agent as TlsAgent } from 'node:https';
+import { type AgentOptions, Agent as TlsAgent } from 'node:https';
+import type { TLSSocket } from 'node:tls';
 import type { ClickHouseClient } from '@clickhouse/client';
 import { clientMissing } from '../../../errors/database.ts';
 import type { DatabaseSource } from '../source.ts';
@@ -22,10 +23,26 @@ export async function clickhouseClient(source: DatabaseSource, waitMs: number): 
     http_agent:
       tls === 'off'
         ? new PlainAgent({ keepAlive: false })
-        : new TlsAgent({
+        : tlsAgent({
             keepAlive: false,
             rejectUnauthorized: tls === 'verified',
             ...(ca === undefined ? {} : { ca }),
           }),
   });
+}
+
+const MOST_TO_SHAKE_HANDS_MS = 10_000;
+
+/** A server that speaks no TLS may wait for the end of a line that never comes: the handshake has a limit of its own. */
+function tlsAgent(options: AgentOptions): TlsAgent {
+  const agent = new TlsAgent(options) as TlsAgent & { createConnection(...args: unknown[]): TLSSocket };
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (...args) => {
+    const socket = connect(...args);
+    const silent = Object.assign(new Error('no answer to the TLS handshake'), { code: 'EPROTO' });
+    const late = setTimeout(() => socket.destroy(silent), MOST_TO_SHAKE_HANDS_MS);
+    for (const event of ['secureConnect', 'close']) socket.once(event, () => clearTimeout(late));
+    return socket;
+  };
+  return agent;
 }
