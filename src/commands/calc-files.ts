@@ -4,7 +4,6 @@ import { formatPeriod } from '../core/period.ts';
 import type { Match } from '../core/raw.ts';
 import type { RawSources } from '../engine/engine.ts';
 import { Problems } from '../errors/problem.ts';
-import { stdinTwice } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { readCosts } from '../input/costs.ts';
 import { agreeCurrency } from '../input/currency.ts';
@@ -20,7 +19,7 @@ import { cohortOptions } from '../schema/cohort-options.ts';
 import type { RawOptions, Services } from './command.ts';
 import type { Placed } from './faults.ts';
 import { loadRaw } from './load-raw.ts';
-import { checkOptions, readContext, readOptions } from './options.ts';
+import { assertStdinOnce, checkOptions, readContext, readOptions } from './options.ts';
 import { nameOtherKinds } from './other-kind.ts';
 import { asksDatabase, COHORT_OPTIONS, type RawSpend, rulesOf, spendOf } from './raw-files.ts';
 
@@ -74,7 +73,7 @@ export async function loadFiles(
     ...Object.values(exports ?? {}).flat(),
     ...(beside?.sources ?? []),
   ];
-  if (files.filter((source) => source === '-').length > 1) throw stdinTwice();
+  assertStdinOnce(files);
   const problems = new Problems();
   const context = readContext(services, problems);
   const ofExample = sources.example ? readContext(services, problems, services.exampleFolder) : context;

@@ -1,13 +1,13 @@
 import { DEFAULT_MIN_PEOPLE } from '../core/outcomes/options.ts';
 import { Problems } from '../errors/problem.ts';
-import { argumentMissing, stdinTwice } from '../errors/usage.ts';
+import { argumentMissing } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { agreeCurrency } from '../input/currency.ts';
 import { cohortOptions } from '../schema/cohort-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { loadRaw } from './load-raw.ts';
-import { checkOptions, READ_OPTIONS, readContext, readOptions } from './options.ts';
+import { assertStdinOnce, checkOptions, READ_OPTIONS, readContext, readOptions } from './options.ts';
 import { nameOtherKinds } from './other-kind.ts';
 import { asksDatabase, asksSql, COHORT_OPTIONS, FURTHER_FILES, listOf, missedMatch, rulesOf } from './raw-files.ts';
 import { SOURCE_OPTIONS } from './source-options.ts';
@@ -63,8 +63,7 @@ export const cohorts: Command = {
     if (sources.transactions.length === 0) throw argumentMissing('transactions', 'cohorts');
     if (asksSql(raw)) return (await import('./source.ts')).sqlReport(sources, raw, services, true);
     const files = asksDatabase(raw) ? {} : sources;
-    const all = Object.values(files).flat();
-    if (all.filter((source) => source === '-').length > 1) throw stdinTwice();
+    assertStdinOnce(Object.values<readonly string[]>(files).flat());
     const problems = new Problems();
     const sums = await loadRaw(sources, raw, options, services, problems, true);
     const found = agreeCurrency(sums?.currencies ?? [], problems);

@@ -2,12 +2,12 @@ import { type Account, accountOf, horizonsOf } from '../core/account.ts';
 import { decompose } from '../core/decomposition.ts';
 import { horizonMissing, resultCurrencies } from '../errors/diff.ts';
 import { Problems } from '../errors/problem.ts';
-import { stdinTwice } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { readResult, type SavedResult } from '../input/results.ts';
 import { diffReport } from '../report/diff/report.ts';
 import type { Report } from '../report/report.ts';
 import type { RawOptions, Services } from './command.ts';
+import { assertStdinOnce } from './options.ts';
 
 export type Pair = readonly [old: SavedResult, now: SavedResult];
 
@@ -20,7 +20,7 @@ export function compared(results: Pair, raw: RawOptions): Report {
 
 /** Two saved results of the same currency. */
 export async function readBoth(before: string, after: string, { stdin, cwd }: Services): Promise<Pair> {
-  if (before === '-' && after === '-') throw stdinTwice();
+  assertStdinOnce([before, after]);
   const problems = new Problems();
   const context = { problems, stdin, cwd };
   const [old, now] = [await readResult(before, context), await readResult(after, context)];

@@ -1,10 +1,7 @@
-import type { DoseResult } from '../core/dose/result.ts';
 import { DEFAULT_MIN_PEOPLE } from '../core/outcomes/options.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing, optionInvalid } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
-import type { GlossaryEntry } from '../report/glossary.ts';
-import type { Report } from '../report/report.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
 import {
@@ -14,6 +11,7 @@ import {
   directionOf,
   EXPLAIN_OPTION,
   explainedEntry,
+  explainWith,
   memberReadOptions,
   namesOf,
   SMALL_OPTIONS,
@@ -66,7 +64,8 @@ export const dose: Command = {
     const outcomes = read.outcomes.map((own) => ({ ...own, direction: directionOf(own, spec) }));
     const { calculateDose } = await import('../core/dose/calculate.ts');
     const result = calculateDose({ levels: read.levels, outcomes }, method);
-    if (explained !== undefined) return explainWith(explained, result, read.currency?.code);
+    if (explained !== undefined)
+      return explainWith(explained, (of) => of.explainDose(explained.id, result), read.currency?.code ?? null);
     const { doseReport } = await import('../report/dose/report.ts');
     return doseReport({
       result,
@@ -79,10 +78,3 @@ export const dose: Command = {
     });
   },
 };
-
-/** The arithmetic is loaded where it is asked for. */
-async function explainWith(entry: GlossaryEntry, result: DoseResult, currency: string | undefined): Promise<Report> {
-  const { explainedReport } = await import('../report/explain/explain.ts');
-  const { explainDose } = await import('../report/explain/outcomes.ts');
-  return explainedReport(entry, explainDose(entry.id, result), currency ?? null);
-}

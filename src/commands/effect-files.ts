@@ -5,7 +5,6 @@ import { formatPeriod, type Period } from '../core/period.ts';
 import type { PanelSums, RawSources } from '../engine/engine.ts';
 import { comparisonMissing, joinersMissing, panelEmpty, panelOrExports, panelShort } from '../errors/effect.ts';
 import { Problems } from '../errors/problem.ts';
-import { stdinTwice } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import { agreeCurrency } from '../input/currency.ts';
 import { PANEL_COLUMNS, readPanel } from '../input/panel/panel.ts';
@@ -19,7 +18,7 @@ import type { EffectOptionValues } from '../schema/effect-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { RawOptions, Services } from './command.ts';
 import { explainedEntry, memberReadOptions } from './member-options.ts';
-import { checkOptions, readContext } from './options.ts';
+import { assertStdinOnce, checkOptions, readContext } from './options.ts';
 import { COHORT_OPTIONS, engineContext, listOf, rulesOf } from './raw-files.ts';
 
 /** The report of `effect` on spending, added up from a member list and transactions. */
@@ -29,8 +28,7 @@ export async function effectOfExports(
   options: EffectOptionValues,
   services: Services,
 ): Promise<Report> {
-  const all = Object.values(sources).flat();
-  if (all.filter((source) => source === '-').length > 1) throw stdinTwice();
+  assertStdinOnce(Object.values(sources).flat());
   const problems = new Problems();
   const sums = await askPanel(sources, raw, options, services, problems);
   const found = agreeCurrency(sums?.currencies ?? [], problems);
@@ -81,7 +79,7 @@ export async function effectOfPanel(
   services: Services,
 ): Promise<Report> {
   if (others.length > 0) throw panelOrExports();
-  if (files.filter((source) => source === '-').length > 1) throw stdinTwice();
+  assertStdinOnce(files);
   const problems = new Problems();
   const context = readContext(services, problems);
   const how = await memberReadOptions(raw, options.currency, { panel: PANEL_COLUMNS });

@@ -1,13 +1,10 @@
-import type { EventResult } from '../core/event/result.ts';
 import type { Direction } from '../core/outcomes/result.ts';
 import { Problems } from '../errors/problem.ts';
-import { argumentMissing, stdinTwice } from '../errors/usage.ts';
+import { argumentMissing } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
-import type { GlossaryEntry } from '../report/glossary.ts';
-import type { Report } from '../report/report.ts';
 import type { Command, OptionSpec } from './command.ts';
-import { EXPLAIN_OPTION, explainedEntry } from './member-options.ts';
-import { checkOptions, READ_OPTIONS } from './options.ts';
+import { EXPLAIN_OPTION, explainedEntry, explainWith } from './member-options.ts';
+import { assertStdinOnce, checkOptions, READ_OPTIONS } from './options.ts';
 import { COHORT_OPTIONS, engineContext, listOf } from './raw-files.ts';
 
 const FILES = 'Files:';
@@ -91,8 +88,7 @@ export const event: Command = {
     };
     if (sources.events.length === 0) throw argumentMissing('events', 'event');
     if (sources.transactions.length === 0) throw argumentMissing('transactions', 'event');
-    const all = Object.values(sources).flat();
-    if (all.filter((source) => source === '-').length > 1) throw stdinTwice();
+    assertStdinOnce(Object.values(sources).flat());
     const problems = new Problems();
     const rules = {
       days: options.days ?? DEFAULT_DAYS,
@@ -117,7 +113,7 @@ export const event: Command = {
     const method = { ...rules, direction, minPeople: options.minPeople ?? DEFAULT_MIN_PEOPLE };
     const result = calculateEvent(answer.sums, method);
     const currency = rules.outcome === 'count' ? null : (options.currency ?? found);
-    if (explained !== undefined) return explainWith(explained, result, currency);
+    if (explained !== undefined) return explainWith(explained, (of) => of.explainEvent(explained.id, result), currency);
     return eventReport({
       result,
       method,
@@ -128,10 +124,3 @@ export const event: Command = {
     });
   },
 };
-
-/** The arithmetic is loaded where it is asked for. */
-async function explainWith(entry: GlossaryEntry, result: EventResult, currency: string | null): Promise<Report> {
-  const { explainedReport } = await import('../report/explain/explain.ts');
-  const { explainEvent } = await import('../report/explain/outcomes.ts');
-  return explainedReport(entry, explainEvent(entry.id, result), currency);
-}

@@ -1,11 +1,8 @@
-import type { IncidentsResult } from '../core/incidents/result.ts';
 import { DEFAULT_MIN_PEOPLE, MEMBERS } from '../core/outcomes/options.ts';
 import { sideMissing } from '../errors/outcomes.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
-import type { GlossaryEntry } from '../report/glossary.ts';
-import type { Report } from '../report/report.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
 import {
@@ -13,6 +10,7 @@ import {
   COHORT_OPTION,
   EXPLAIN_OPTION,
   explainedEntry,
+  explainWith,
   memberReadOptions,
   namesOf,
   SMALL_OPTIONS,
@@ -64,7 +62,12 @@ export const incidents: Command = {
     remark(read.inputs, services);
     const { calculateIncidents } = await import('../core/incidents/calculate.ts');
     const result = calculateIncidents(read.sums, read.columns, method);
-    if (explained !== undefined) return explainWith(explained, result, options.currency ?? read.currency?.code);
+    if (explained !== undefined)
+      return explainWith(
+        explained,
+        (of) => of.explainIncidents(explained.id, result),
+        options.currency ?? read.currency?.code ?? null,
+      );
     const { incidentsReport } = await import('../report/incidents/report.ts');
     return incidentsReport({
       result,
@@ -77,14 +80,3 @@ export const incidents: Command = {
     });
   },
 };
-
-/** The arithmetic is loaded where it is asked for. */
-async function explainWith(
-  entry: GlossaryEntry,
-  result: IncidentsResult,
-  currency: string | undefined,
-): Promise<Report> {
-  const { explainedReport } = await import('../report/explain/explain.ts');
-  const { explainIncidents } = await import('../report/explain/outcomes.ts');
-  return explainedReport(entry, explainIncidents(entry.id, result), currency ?? null);
-}

@@ -7,6 +7,7 @@ import type { FoundOutcome } from '../input/outcomes/outcomes.ts';
 import type { OutcomeSpec } from '../input/outcomes/spec.ts';
 import { closest, fold } from '../input/spelling.ts';
 import type { Explainer, GlossaryEntry } from '../report/glossary.ts';
+import type { Block, Report } from '../report/report.ts';
 import { readOptionValues } from '../schema/read-options.ts';
 import type { OptionSpec, RawOptions } from './command.ts';
 import { checkOptions, READ_OPTIONS, readOptions } from './options.ts';
@@ -42,6 +43,16 @@ export async function explainedEntry(raw: RawOptions, command: Explainer): Promi
   if (typeof raw['explain'] !== 'string') return undefined;
   const { entryNamed } = await import('./metrics.ts');
   return entryNamed(raw['explain'], command);
+}
+
+/** The arithmetic behind a figure, loaded where it is asked for. */
+export async function explainWith(
+  entry: GlossaryEntry,
+  arithmetic: (of: typeof import('../report/explain/outcomes.ts')) => readonly Block[],
+  currency: string | null,
+): Promise<Report> {
+  const { explainedReport } = await import('../report/explain/explain.ts');
+  return explainedReport(entry, arithmetic(await import('../report/explain/outcomes.ts')), currency);
 }
 
 /** How the file is read; `--map` names columns of files about members, and of further ones. */

@@ -1,5 +1,5 @@
 import type { Problems } from '../errors/problem.ts';
-import { optionInvalid } from '../errors/usage.ts';
+import { optionInvalid, stdinTwice } from '../errors/usage.ts';
 import { EXIT, UserError } from '../errors/user-error.ts';
 import { checkMap } from '../input/map.ts';
 import { DATE_ORDERS, DECIMAL_MARKS, ENCODINGS, type ReadContext, type ReadOptions } from '../input/options.ts';
@@ -75,4 +75,9 @@ export function readOptions(raw: RawOptions): ReadOptions {
   const wrong = map === undefined ? undefined : checkMap(Object.fromEntries(map));
   if (wrong !== undefined) throw new UserError(wrong, EXIT.usage);
   return { ...same, ...(map === undefined ? {} : { map: Object.fromEntries(map) }) } as ReadOptions;
+}
+
+/** Standard input can be read by one of the files alone. */
+export function assertStdinOnce(files: readonly string[]): void {
+  if (files.filter((file) => file === '-').length > 1) throw stdinTwice();
 }

@@ -1,14 +1,11 @@
 import type { Collected } from '../core/outcomes/measured.ts';
 import { DEFAULT_MIN_PEOPLE, MEMBERS } from '../core/outcomes/options.ts';
-import type { OutcomesResult } from '../core/outcomes/result.ts';
 import { formatPeriod } from '../core/period.ts';
 import { periodAbsent } from '../errors/outcomes.ts';
 import { Problems } from '../errors/problem.ts';
 import { argumentMissing, optionInvalid } from '../errors/usage.ts';
 import { InputError } from '../errors/user-error.ts';
 import type { OutcomeSpec } from '../input/outcomes/spec.ts';
-import type { GlossaryEntry } from '../report/glossary.ts';
-import type { Report } from '../report/report.ts';
 import type { OutcomesOptionValues } from '../schema/outcomes-options.ts';
 import { remark, skippedRows } from './calc-files.ts';
 import type { Command, OptionSpec } from './command.ts';
@@ -20,6 +17,7 @@ import {
   directionOf,
   EXPLAIN_OPTION,
   explainedEntry,
+  explainWith,
   memberReadOptions,
   namesOf,
   SMALL_OPTIONS,
@@ -96,7 +94,8 @@ export const outcomes: Command = {
     const input = { collected: read.collected, outcomes: named, counts: read.counts };
     const { calculateOutcomes } = await import('../core/outcomes/calculate.ts');
     const result = calculateOutcomes({ ...input, ...(invited === null ? {} : { asked: invited }) }, method);
-    if (explained !== undefined) return explainWith(explained, result, read.currency?.code);
+    if (explained !== undefined)
+      return explainWith(explained, (of) => of.explainOutcomes(explained.id, result), read.currency?.code ?? null);
     const { outcomesReport } = await import('../report/outcomes/report.ts');
     return outcomesReport({
       result,
@@ -138,15 +137,4 @@ function assertPeriods({ before, after }: OutcomesOptionValues, { periods }: Col
   if (before !== undefined && after !== undefined && before.index > after.index) {
     throw optionInvalid('--after', formatPeriod(after), `a period not before ${formatPeriod(before)} (--before)`);
   }
-}
-
-/** The arithmetic is loaded where it is asked for. */
-async function explainWith(
-  entry: GlossaryEntry,
-  result: OutcomesResult,
-  currency: string | undefined,
-): Promise<Report> {
-  const { explainedReport } = await import('../report/explain/explain.ts');
-  const { explainOutcomes } = await import('../report/explain/outcomes.ts');
-  return explainedReport(entry, explainOutcomes(entry.id, result), currency ?? null);
 }

@@ -4,7 +4,6 @@ import { type Period, parsePeriod } from '../core/period.ts';
 import { ConfigError } from '../errors/config.ts';
 import { goalMetricUnknown } from '../errors/goals.ts';
 import { Problems } from '../errors/problem.ts';
-
 import type { ConfigFile } from '../input/config/config-file.ts';
 import { initiativesOf, type PlacedInitiative, watchesOf } from '../input/config/goals.ts';
 import { closest } from '../input/spelling.ts';

@@ -1,18 +1,7 @@
-import type { SqlDialectName } from '../engine/sql/show.ts';
+import { SQL_DIALECTS } from '../engine/sql/dialect-names.ts';
 import type { OptionSpec } from './command.ts';
 
 const DATABASE = 'Database:';
-
-/** What `--show-sql` writes for; those at the end are not run by any test. */
-export const DIALECTS = [
-  'duckdb',
-  'postgres',
-  'clickhouse',
-  'snowflake',
-  'bigquery',
-  'databricks',
-  'trino',
-] as const satisfies readonly SqlDialectName[];
 
 /** How raw exports are asked of a database, where they are tables rather than files. */
 export const SOURCE_OPTIONS: readonly OptionSpec[] = [
@@ -27,6 +16,6 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
     flags: '--dialect <name>',
     summary: 'what --show-sql writes for; without it that of --source, or postgres',
     group: DATABASE,
-    choices: DIALECTS,
+    choices: SQL_DIALECTS,
   },
 ];

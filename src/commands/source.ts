@@ -1,6 +1,6 @@
 import type { DatabaseSource } from '../engine/database/source.ts';
 import type { CohortQuestion, Engine, RawSources } from '../engine/engine.ts';
-import type { SqlDialectName } from '../engine/sql/show.ts';
+import type { SqlDialectName } from '../engine/sql/dialect-names.ts';
 import { Problems } from '../errors/problem.ts';
 import { sourceNotFile } from '../errors/source.ts';
 import { InputError } from '../errors/user-error.ts';

@@ -127,7 +127,7 @@ const two = (n) => String(n).padStart(2, '0');
  * Numbers in [0, 1) that look random and are the same in every run (mulberry32).
  * @param {number} seed
  */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

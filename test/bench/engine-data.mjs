@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { generator } from './data.mjs';
 
 const SEED = 20_240_601;
 const DAYS = 1095;
@@ -67,20 +68,6 @@ function file(folder, name, header, rows, row) {
   closeSync(output);
   renameSync(`${path}.part`, path);
   return path;
-}
-
-/**
- * Numbers in [0, 1) that look random and are the same in every run (mulberry32).
- * @param {number} seed
- */
-export function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { generator } from './engine-data.mjs';
+import { generator } from './data.mjs';
 
 const SEED = 20_240_602;
 const FIRST = Date.UTC(2021, 0, 4);

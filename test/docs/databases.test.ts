@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DIALECTS, SOURCE_OPTIONS } from '../../src/commands/source-options.ts';
+import { SOURCE_OPTIONS } from '../../src/commands/source-options.ts';
+import { SQL_DIALECTS } from '../../src/engine/sql/dialect-names.ts';
 import { columnsByKind } from '../../src/input/map.ts';
 import { PROJECT } from '../run.ts';
 
@@ -9,7 +10,7 @@ const page = readFileSync(join(PROJECT, 'docs/databases.md'), 'utf8');
 
 test('docs/databases.md names every dialect and every option about databases', () => {
   const flags = SOURCE_OPTIONS.map(({ flags: all }) => all.split(' ')[0]!);
-  expect([...DIALECTS.map((name) => `\`${name}\``), ...flags].filter((name) => !page.includes(name))).toEqual([]);
+  expect([...SQL_DIALECTS.map((name) => `\`${name}\``), ...flags].filter((name) => !page.includes(name))).toEqual([]);
 });
 
 test('docs/databases.md names every column of every table', () => {

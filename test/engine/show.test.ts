@@ -1,7 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { RawSources } from '../../src/engine/engine.ts';
-import { SQL_DIALECTS, type SqlDialectName, shownStatements } from '../../src/engine/sql/show.ts';
+import { SQL_DIALECTS, type SqlDialectName } from '../../src/engine/sql/dialect-names.ts';
+import { shownStatements } from '../../src/engine/sql/show.ts';
 import { hasClickhouse, startClickhouse } from '../servers/clickhouse.ts';
 import { hasPostgres, startPostgres } from '../servers/postgres.ts';
 import { RULES } from './contract.ts';

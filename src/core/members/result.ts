@@ -1,4 +1,4 @@
-import type { CountFigures, Direction, Estimate, OutcomeKind, OutcomeVerdict } from '../outcomes/result.ts';
+import type { CountFigures, OutcomeFigures, OutcomeVerdict } from '../outcomes/result.ts';
 import type { Unit } from '../period.ts';
 import type { Range } from '../result.ts';
 
@@ -61,14 +61,8 @@ export interface MemberInterval {
 }
 
 /** One outcome in the members' ledger. */
-export interface LedgerOutcome {
-  readonly outcome: string;
-  readonly kind: OutcomeKind;
-  readonly money: boolean;
-  readonly direction: Direction | null;
-  readonly estimate: Estimate;
-  readonly from: string | null;
-  readonly to: string | null;
+export interface LedgerOutcome
+  extends Pick<OutcomeFigures, 'outcome' | 'kind' | 'money' | 'direction' | 'estimate' | 'from' | 'to'> {
   readonly difference: number | null;
   readonly differenceReason?: string;
   readonly interval: { readonly level: number; readonly difference: Range } | null;

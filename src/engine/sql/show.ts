@@ -5,6 +5,7 @@ import type { ReadOptions } from '../../input/options.ts';
 import { parseTableName } from '../database/table-name.ts';
 import type { RawSources } from '../engine.ts';
 import { cells, nested, type Plan } from './cohorts.ts';
+import type { SqlDialectName } from './dialect-names.ts';
 import { CLICKHOUSE } from './dialects/clickhouse.ts';
 import { BIGQUERY, DATABRICKS, DUCKDB_TABLES, SNOWFLAKE, TRINO } from './dialects/elsewhere.ts';
 import { POSTGRES } from './dialects/postgres.ts';
@@ -22,10 +23,7 @@ const DIALECTS = {
   bigquery: { sql: BIGQUERY, tried: false },
   databricks: { sql: DATABRICKS, tried: false },
   trino: { sql: TRINO, tried: false },
-} as const satisfies Readonly<Record<string, { readonly sql: TableDialect; readonly tried: boolean }>>;
-
-export type SqlDialectName = keyof typeof DIALECTS;
-export const SQL_DIALECTS = Object.keys(DIALECTS) as readonly SqlDialectName[];
+} as const satisfies Readonly<Record<SqlDialectName, { readonly sql: TableDialect; readonly tried: boolean }>>;
 
 /** A statement to be read, or to be run elsewhere. */
 export interface ShownStatement {

@@ -1,9 +1,9 @@
 import { valueMissing } from '../../errors/row.ts';
 import { type EventRecord, eventRow } from '../../schema/events.ts';
 import type { Kind } from '../kind.ts';
-import { ids, texts } from '../kind-columns.ts';
+import { texts } from '../kind-columns.ts';
 import { ACTIVITY_HEADERS } from './headers.ts';
-import { days } from './kinds.ts';
+import { days, personColumn } from './kinds.ts';
 
 const EVENT = `event name, event type, kind of event, type of event, title, campaign, course, meetup, workshop, webinar
   Veranstaltung, Ereignis, Kampagne, Kurs, événement, campagne, évènement, evento, campaña, campanha, campagna
@@ -13,15 +13,7 @@ const EVENT = `event name, event type, kind of event, type of event, title, camp
 export const EVENTS: Kind<EventRecord, 'events'> = {
   name: 'events',
   columns: [
-    {
-      name: 'person_id',
-      key: 'personId',
-      aliases: ACTIVITY_HEADERS.person_id,
-      required: true,
-      kept: true,
-      text: true,
-      reader: ids,
-    },
+    personColumn(ACTIVITY_HEADERS.person_id),
     {
       name: 'date',
       key: 'date',

@@ -10,7 +10,7 @@ import {
 import { isRequired } from '../../schema/parts.ts';
 import { type TransactionRecord, transactionRow } from '../../schema/transactions.ts';
 import type { Kind, KindColumn } from '../kind.ts';
-import { amounts, currencies, names } from '../kind-columns.ts';
+import { amounts, currencies, ids, names } from '../kind-columns.ts';
 import { lines } from '../names/cohorts.ts';
 import { dayColumn } from './day-column.ts';
 import { ACTIVITY_HEADERS, CUSTOMER_HEADERS, MEMBER_HEADERS, TRANSACTION_HEADERS } from './headers.ts';
@@ -19,22 +19,16 @@ type Reader = KindColumn['reader'];
 
 /** Days, in whichever spelling and zone. */
 export const days: Reader = ({ options }) => dayColumn(options.dateOrder, options.timezone);
-/** As written, without the spaces around: whether two that look alike are one person is not for the reader to say. */
-const ids: Reader = () => ({ read: (cell) => String(cell).trim(), settled: () => true, close: () => {} });
+
+/** The column of persons: as written, since whether two that look alike are one person is not for the reader to say. */
+export const personColumn = (aliases: KindColumn['aliases']) =>
+  ({ name: 'person_id', key: 'personId', aliases, required: true, kept: true, text: true, reader: ids }) as const;
 
 /** Member lists. The column of joining is required; a blank cell in it is somebody who never joined. */
 export const MEMBERS: Kind<MemberRecord, 'members'> = {
   name: 'members',
   columns: [
-    {
-      name: 'person_id',
-      key: 'personId',
-      aliases: MEMBER_HEADERS.person_id,
-      required: true,
-      kept: true,
-      text: true,
-      reader: ids,
-    },
+    personColumn(MEMBER_HEADERS.person_id),
     { name: 'joined', key: 'joined', aliases: MEMBER_HEADERS.joined, required: true, kept: true, reader: days },
     { name: 'left', key: 'left', aliases: MEMBER_HEADERS.left, required: false, kept: true, reader: days },
     {
@@ -80,15 +74,7 @@ export const TRANSACTIONS: Kind<TransactionRecord, 'transactions'> = {
 export const ACTIVITY: Kind<ActivityRecord, 'activity'> = {
   name: 'activity',
   columns: [
-    {
-      name: 'person_id',
-      key: 'personId',
-      aliases: ACTIVITY_HEADERS.person_id,
-      required: true,
-      kept: true,
-      text: true,
-      reader: ids,
-    },
+    personColumn(ACTIVITY_HEADERS.person_id),
     { name: 'date', key: 'date', aliases: ACTIVITY_HEADERS.date, required: true, kept: true, reader: days },
   ],
   schema: activityRow,
@@ -98,15 +84,7 @@ export const ACTIVITY: Kind<ActivityRecord, 'activity'> = {
 export const CUSTOMERS: Kind<CustomerRecord, 'customers'> = {
   name: 'customers',
   columns: [
-    {
-      name: 'person_id',
-      key: 'personId',
-      aliases: CUSTOMER_HEADERS.person_id,
-      required: true,
-      kept: true,
-      text: true,
-      reader: ids,
-    },
+    personColumn(CUSTOMER_HEADERS.person_id),
     { name: 'since', key: 'since', aliases: CUSTOMER_HEADERS.since, required: true, kept: true, reader: days },
   ],
   schema: customerRow,

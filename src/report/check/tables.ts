@@ -3,8 +3,6 @@ import type { Block, Cell, Column, GoalLine, Picture } from '../report.ts';
 import type { CheckFacts, ShownInitiative } from './facts.ts';
 import { boundWords, nameOf, STATUS_WORDS, valueCell, wantedCell } from './words.ts';
 
-const SIDES = ['business', 'members'] as const;
-
 const GOAL_COLUMNS: readonly Column[] = ['For the business', 'For the members'].flatMap((side): Column[] => [
   { header: side, align: 'left', priority: 1, leads: true },
   { header: 'Now', align: 'right', priority: 1 },
@@ -42,7 +40,7 @@ function goalCells(goal: ShownInitiative['business'][number] | undefined): Cell[
 const MARKS = { met: '✓', missed: '✗', open: '○', unknown: '?' } as const;
 
 function scorecard(initiatives: readonly ShownInitiative[]): Picture {
-  const lines = (initiative: ShownInitiative, side: (typeof SIDES)[number]) =>
+  const lines = (initiative: ShownInitiative, side: 'business' | 'members') =>
     initiative[side].map(
       (goal): GoalLine => ({
         metric: nameOf(goal),

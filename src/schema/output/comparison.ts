@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { count, known, NAMED, range, share } from './parts.ts';
+import { count, known, NAMED, period, range, share } from './parts.ts';
 
 const side = z
   .object({
@@ -39,6 +39,16 @@ export const ratio = z.object({
 export const direction = z.nullable(z.enum(['higher', 'lower']));
 export const outcomeKind = z.enum(['mean', 'rate']);
 export const outcomeVerdict = z.enum(['better', 'worse', 'unclear']);
+/** What an outcome is, wherever it stands. */
+export const outcomeHead = {
+  outcome: z.string(),
+  kind: outcomeKind,
+  money: z.boolean(),
+  direction,
+  estimate: z.enum(['gap', 'change']),
+  from: z.nullable(period),
+  to: z.nullable(period),
+};
 export const adjustment = z.enum(['holm', 'benjamini-hochberg']);
 export const memberCohort = z.enum(['non_member', 'newcomer', 'lurker', 'active']);
 

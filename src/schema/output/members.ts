@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { unit } from './cohorts.ts';
-import { direction, outcomeKind, outcomeVerdict } from './comparison.ts';
+import { outcomeHead, outcomeVerdict } from './comparison.ts';
 import { followedCount } from './outcomes.ts';
 import { count, known, NAMED, period, range } from './parts.ts';
 import { verdict } from './what-if.ts';
@@ -44,13 +44,7 @@ const counted = z.object({
 });
 
 const outcome = z.object({
-  outcome: z.string(),
-  kind: outcomeKind,
-  money: z.boolean(),
-  direction,
-  estimate: z.enum(['gap', 'change']),
-  from: z.nullable(period),
-  to: z.nullable(period),
+  ...outcomeHead,
   ...known('difference', z.number()),
   ...known('interval', z.object({ level: z.number(), difference: range })),
   ...known('verdict', outcomeVerdict),

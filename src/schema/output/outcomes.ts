@@ -3,9 +3,8 @@ import {
   adjustment,
   comparison,
   differenceInterval,
-  direction,
   memberCohort,
-  outcomeKind,
+  outcomeHead,
   outcomeVerdict,
   ratio,
   sides,
@@ -25,13 +24,7 @@ const within = z.object({
 const beforeAfter = z.object({ before: z.nullable(z.number()), after: z.nullable(z.number()) });
 
 const outcome = z.extend(comparison, {
-  outcome: z.string(),
-  kind: outcomeKind,
-  money: z.boolean(),
-  direction,
-  estimate: z.enum(['gap', 'change']),
-  from: z.nullable(period),
-  to: z.nullable(period),
+  ...outcomeHead,
   missing: count,
   levels: z.nullable(z.object({ members: beforeAfter, nonMembers: beforeAfter })),
   adjustedP: z.nullable(share),
