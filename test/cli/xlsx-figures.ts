@@ -71,7 +71,8 @@ export function at(data: unknown, path: string): unknown {
 
 /** What is no figure, or none of the summary: settings, labels, counts of periods, and the figures of each period. */
 const ELSEWHERE = [
-  /^(?:options|inputs|caveats|members|window|match|cohortRules)\b/,
+  /^(?:options|inputs|caveats|window|match|cohortRules)\b/,
+  /^members\.(?:hourValue|outcomes|impact|recognition)\b/,
   /^periods\./,
   /^parallelTrends\.periods\./,
   /\.(?:level|periods|discountRate)$/,

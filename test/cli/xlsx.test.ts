@@ -44,9 +44,25 @@ const COMMUNITIES: Readonly<Record<string, readonly string[]>> = {
   ],
   sampled: [fixture('yearly/costs.csv'), join(folder, 'sampled.csv')],
 };
-const NAMES = [...Object.keys(COMMUNITIES), 'monthly'];
-const argsOf = (name: string) =>
-  name === 'monthly' ? ['report', fixture('monthly')] : ['calc', ...COMMUNITIES[name]!];
+const LEDGER = [
+  ...[...files('members-ledger'), '--currency', 'EUR', '--outcomes', fixture('members-ledger/outcomes.csv')],
+  ...['--higher', 'earnings', '--lower', 'scam', '--count', 'contracts', '--money', 'earnings'],
+  ...['--member-ledger', fixture('members-ledger/member-ledger.csv'), '--hour-value', '18'],
+];
+/** The members' ledger: known over the whole window, over the latest twelve months alone, with two outcomes, and with nothing given. */
+const BOTH: Readonly<Record<string, readonly string[]>> = {
+  both: [...LEDGER, '--from', '2023-Q1'],
+  'both-latest': LEDGER,
+  'both-outcomes': [...LEDGER, '--from', '2023-Q1', '--money', 'scam=900/year'],
+  'both-nothing-given': [
+    ...[...files('members-ledger'), '--from', '2023-Q1', '--outcomes', fixture('members-ledger/outcomes.csv')],
+    ...['--higher', 'earnings', '--count', 'contracts', '--money', 'earnings', '--currency', 'EUR'],
+  ],
+};
+
+const ALL = { ...COMMUNITIES, ...BOTH };
+const NAMES = [...Object.keys(ALL), 'monthly'];
+const argsOf = (name: string) => (name === 'monthly' ? ['report', fixture('monthly')] : ['calc', ...ALL[name]!]);
 
 const bookOf = (name: string) => readFileSync(join(folder, `${name}.xlsx`));
 const dataOf = (name: string) => {
@@ -213,7 +229,8 @@ function altered(name: string, copy: string, cells: Readonly<Record<string, stri
 describeWith(officeMissing(), 'LibreOffice', () => {
   const computed = new Map<string, Book>();
 
-  /** The example with another cost, and the yearly one with other choices. */
+  const HOUR = "Worth of a member's hour";
+  /** The example with another cost, the yearly one with other choices, and both ledgers with dearer hours. */
   const other = () => {
     const options = altered('yearly', 'other-options.xlsx', {
       'Inputs!B6': '0.35',
@@ -224,7 +241,9 @@ describeWith(officeMissing(), 'LibreOffice', () => {
       part === 'xl/sharedStrings.xml' ? xml.replace('<t>variable</t>', '<t>total</t>') : xml,
     );
     writeFileSync(options, total);
-    return [altered('worked-example', 'other-cost.xlsx', { 'Costs!D6': '310000.5' }), options];
+    const [label] = [...readBook(bookOf('both')).get('Inputs')!].find(([, cell]) => cell.value === HOUR)!;
+    const hour = altered('both', 'other-hour.xlsx', { [`Inputs!${label.replace('A', 'B')}`]: '25' });
+    return [altered('worked-example', 'other-cost.xlsx', { 'Costs!D6': '310000.5' }), options, hour];
   };
 
   beforeAll(() => {
@@ -232,7 +251,7 @@ describeWith(officeMissing(), 'LibreOffice', () => {
       writeFileSync(join(folder, `bare-${name}.xlsx`), withoutValues(bookOf(name)));
       return join(folder, `bare-${name}.xlsx`);
     });
-    const names = [...NAMES, 'other-cost', 'other-options'];
+    const names = [...NAMES, 'other-cost', 'other-options', 'other-hour'];
     recalculate([...bare, ...other()], folder).forEach((copy, i) => {
       computed.set(names[i]!, readBook(readFileSync(copy)));
     });
@@ -270,6 +289,18 @@ describeWith(officeMissing(), 'LibreOffice', () => {
     const args = ['--margin', '35%', '--life', '3', '--member-cost', 'total', '--discount-rate', '3%'];
     const { data } = JSON.parse((await run(['calc', ...files('yearly'), ...args, '--json'])).stdout);
     expectFigures(computed.get('other-options')!, data);
+  });
+
+  test("computes the members' ledger that calc computes when an hour is worth more", async () => {
+    const { stdout } = await run(['calc', ...BOTH['both']!, '--hour-value', '25', '--json']);
+    const { data } = JSON.parse(stdout);
+    expect(data.members.roi).not.toBeCloseTo(dataOf('both').members.roi, 3);
+    // The interval of the share takes the errors of both sides: it is a value, and says so.
+    const moved = summaryFigures(computed.get('other-hour')!.get('Summary')!).filter(
+      ({ key }) => key.startsWith('members.') && !key.includes('interval.shareOfPie'),
+    );
+    expect(moved.length).toBeGreaterThan(20);
+    for (const { key, value } of moved) expectSame(value, at(data, key), key);
   });
 
   test('saves a workbook that calc reads to what LibreOffice computed', async () => {

@@ -10,7 +10,7 @@ import { type ScenarioColumn, scenarioData, scenarioSection } from '../sensitivi
 import { sensitivitySection } from '../sensitivity/tornado.ts';
 import { topic } from '../topics.ts';
 import { verdictBlock } from '../verdict.ts';
-import type { NamedInput } from '../workbook/facts.ts';
+import type { LedgerFacts, NamedInput } from '../workbook/facts.ts';
 import { laterWorkbook } from '../workbook/source.ts';
 import { costSection } from './costs.ts';
 import { memberSection, memberSideSection, yardstickSection } from './members.ts';
@@ -57,7 +57,7 @@ export function calcReport(facts: CalcFacts): Report {
     data: calcData(facts, caveats),
     blocks: [title(facts), verdict, ...sections(facts), caveatSection(caveats), HINTS],
     table: periodRows(result),
-    workbook: laterWorkbook(facts, verdict),
+    workbook: laterWorkbook(ledgers(facts), verdict),
   };
 }
 
@@ -77,6 +77,11 @@ function calcData(facts: CalcFacts, caveats: readonly Worded[]): unknown {
     caveats: caveats.map(({ code, message }) => ({ code, message: phraseText(message, plain) })),
     inputs,
   };
+}
+
+/** What the workbook is made of: both ledgers. */
+function ledgers({ members, ...facts }: CalcFacts): LedgerFacts {
+  return members === undefined ? facts : { ...facts, members: members.data };
 }
 
 const NO_MEMBERS = 'no file says what members get: --outcomes';

@@ -19,7 +19,7 @@ export interface MemberFacts {
 /** The members' side, ready to be put into the report of `calc`. */
 export interface MemberPart {
   /** Of the JSON: `data.members`. */
-  readonly data: unknown;
+  readonly data: MemberSide;
   /** Stands behind the verdict on the business. */
   readonly lead: Phrase;
   readonly details: readonly Phrase[];

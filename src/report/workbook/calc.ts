@@ -5,6 +5,7 @@ import { costSheet } from './costs.ts';
 import { errorSheet } from './errors.ts';
 import { inputSheet } from './inputs.ts';
 import { lineSheet } from './lines.ts';
+import { memberOutcomeSheet } from './members/outcomes.ts';
 import { modelOf, type WorkbookSource } from './model.ts';
 import { notesSheet, readMeSheet } from './notes.ts';
 import { periodSheet } from './periods.ts';
@@ -19,7 +20,7 @@ import { yardstickSheet } from './yardstick.ts';
 /** The sections of the report that the workbook computes. */
 const COVERED = ['return', 'cost', 'years', 'periods', 'trend', 'break-even', 'members', 'yardstick'];
 
-/** The business ledger as a workbook: every figure of the report is a formula over its inputs. */
+/** Both ledgers as a workbook: every figure of theirs is a formula over the inputs. */
 export function calcWorkbook(source: WorkbookSource): Workbook {
   const model = modelOf(source);
   const [inputs, costs, returns, cohorts] = [
@@ -37,7 +38,8 @@ export function calcWorkbook(source: WorkbookSource): Workbook {
   const projection = projectionSheet(model, periods);
   const summary = summarySheet(model, periods, projection !== undefined);
   const before = there([costs, returns, cohorts]);
-  const after = there([periods, amortisation, uplift, yardstick, lines, retention, errors, projection]);
+  const members = memberOutcomeSheet(model);
+  const after = there([periods, amortisation, uplift, yardstick, lines, retention, errors, projection, members]);
   const tables = [...before, ...after];
   return {
     sheets: [
@@ -48,7 +50,7 @@ export function calcWorkbook(source: WorkbookSource): Workbook {
       notesSheet(model),
     ],
     names: inAlphabet([...inputs.names, ...summary.names, ...tables.flatMap(({ names }) => names)]),
-    covers: COVERED,
+    covers: model.members === undefined ? COVERED : [...COVERED, 'members-side'],
   };
 }
 

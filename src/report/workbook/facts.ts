@@ -1,4 +1,5 @@
 import type { RoiInput, RoiOptions } from '../../core/input.ts';
+import type { MemberSide } from '../../core/members/result.ts';
 import type { RoiResult } from '../../core/result.ts';
 
 /** A file that was read, as the workbook names it. */
@@ -16,6 +17,8 @@ export interface LedgerFacts {
   readonly method: RoiOptions;
   readonly currency: string | null;
   readonly inputs: readonly NamedInput[];
+  /** The other ledger, where anything is known of it. */
+  readonly members?: MemberSide;
   /** A cohort of fewer people is not shown to people; the workbook says where it holds one. */
   readonly minPeople: number;
 }

@@ -2,21 +2,14 @@ import { DEFAULT_USEFUL_LIFE_YEARS } from '../../core/input.ts';
 import { monthsOf } from '../../core/period.ts';
 import { CATEGORIES, type CostCategory } from '../../core/rows.ts';
 import { labelAt } from '../../core/timeline.ts';
-import type { NamedCells, SheetCell, SheetRow, WorkbookSheet } from '../workbook.ts';
+import type { NamedCells, SheetRow, WorkbookSheet } from '../workbook.ts';
 import { formula, given, input, inputText, line, text } from './cells.ts';
+import { givenSettings } from './members/ledger.ts';
 import type { Model } from './model.ts';
 import { firstMonth, monthAfter, monthCount } from './months.ts';
+import type { Setting } from './setting.ts';
 
 const SHEET = 'Inputs';
-
-/** A line of the sheet: label, value, what it does; and the name that formulas call the value by. */
-interface Setting {
-  readonly label: string;
-  readonly value: SheetCell | null;
-  readonly says: string;
-  readonly name?: string;
-  readonly words?: readonly string[];
-}
 
 export interface Inputs {
   readonly sheet: WorkbookSheet;
@@ -25,7 +18,13 @@ export interface Inputs {
 
 /** The choices that the figures rest on: margin, useful life, baseline; and which costs grow with the members. */
 export function inputSheet(model: Model): Inputs {
-  const settings = [...choices(model), ...baseline(model), ...windowSettings(model), ...confidence(model)];
+  const settings = [
+    ...choices(model),
+    ...baseline(model),
+    ...windowSettings(model),
+    ...confidence(model),
+    ...givenSettings(model),
+  ];
   const rows: SheetRow[] = [
     line('Inputs', 'title'),
     line('Blue cells may be changed; every figure of the other sheets follows.', 'note'),

@@ -57,6 +57,7 @@ const SHEETS: readonly (readonly [string, string])[] = [
   ['Lines', 'The same for existing and for new products.'],
   ['Retention', 'The same for customers who stayed and what each of them spent.'],
   ['Error bars', 'How far the figures of a period may be off.'],
+  ['Member outcomes', 'What members have beyond non-members, and what that is worth.'],
   ['Projection', 'Profit along the fitted line, to the cumulative break-even.'],
   ['Notes', 'Method and files.'],
   ['Caveats', 'What to know before relying on the figures as reported.'],

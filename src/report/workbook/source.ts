@@ -9,9 +9,10 @@ export function laterWorkbook(facts: LedgerFacts, verdict: Block): NonNullable<R
   return async (): Promise<Workbook> => {
     const { calcWorkbook } = await import('./calc.ts');
     const words = { locale: 'en-US', currency: facts.currency, ascii: false };
-    const { result, rows, method, currency, inputs, minPeople } = facts;
+    const { result, rows, method, currency, inputs, minPeople, members } = facts;
     return calcWorkbook({
       ...{ result, rows, method, currency, inputs, minPeople },
+      ...(members === undefined ? {} : { members }),
       verdict: (verdict.kind === 'verdict' ? verdictPhrases(verdict) : []).map((part) => phraseText(part, words)),
     });
   };

@@ -1,5 +1,6 @@
 import type { NamedCells, SheetChart, SheetRow, WorkbookSheet } from '../workbook.ts';
 import { line } from './cells.ts';
+import { memberLedgerParts } from './members/ledger.ts';
 import type { Model } from './model.ts';
 import { checkPart } from './summary/checks.ts';
 import { headlinePart } from './summary/headline.ts';
@@ -43,13 +44,14 @@ export function summarySheet(
     trendPart(model, periods),
     breakEvenPart(model, projected),
     ...asked(economicsPart(model)),
+    ...memberLedgerParts(model),
     checkPart(model),
   ]);
   const first = rows.findIndex((row, i) => i > head.length && row.length === 0);
   return {
     sheet: {
       name: SUMMARY,
-      widths: [44, 27, ...new Array<number>(9).fill(17)],
+      widths: [44, 31, ...new Array<number>(9).fill(17)],
       rows,
       landscape: true,
       chart: chart(model, periods, first),
