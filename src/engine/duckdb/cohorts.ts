@@ -11,7 +11,7 @@ import { matchOf } from './match.ts';
 export const duckdb: Engine = {
   name: 'DuckDB',
   cohortSums: (sources, rules, context) =>
-    withExports(sources, rules, context, (exports) => answer(exports, rules, context)),
+    withExports(sources, rules, rules.squares, context, (exports) => answer(exports, rules, context)),
 };
 
 async function answer(exports: LoadedExports, rules: CohortQuestion, context: EngineContext): Promise<CohortSums> {

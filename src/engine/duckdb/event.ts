@@ -10,7 +10,7 @@ import { type Party, type People, watch } from '../event-people.ts';
 import { limbsFor, tallyOf } from '../event-tally.ts';
 import { DUCKDB } from '../sql/dialect.ts';
 import * as sql from '../sql/event.ts';
-import { buyersOf, PURCHASES, together } from '../sql/load.ts';
+import { purchases, together } from '../sql/load.ts';
 import type { Job, Loaded } from './job.ts';
 import type { Session } from './session.ts';
 import { type Wanted, withFiles } from './with-files.ts';
@@ -21,7 +21,7 @@ export const duckdbEvents: EventEngine = {
   async eventSums(sources, question, context) {
     const wanted: Wanted[] = [
       { kind: EVENTS as Job['kind'], sources: sources.events },
-      { kind: TRANSACTIONS as Job['kind'], sources: sources.transactions, statements: PURCHASES },
+      { kind: TRANSACTIONS as Job['kind'], sources: sources.transactions },
       { kind: MEMBERS as Job['kind'], sources: sources.members },
       { kind: CUSTOMERS as Job['kind'], sources: sources.customers },
     ];
@@ -52,11 +52,10 @@ async function answer(
   context: EngineContext,
 ): Promise<EventAnswer> {
   const tables = (kind: RawKind) => loaded.filter(({ job }) => job.kind.name === kind).map(({ job }) => job.table);
-  const buyers = tables('transactions').map(buyersOf);
   for (const kind of ['members', 'customers'] as const) await session.run(together(kind, tables(kind)));
-  await session.run(sql.purchases(tables('transactions')));
+  for (const statement of purchases(tables('transactions'))) await session.run(statement);
   for (const statement of sql.debuts(DUCKDB, tables('events'))) await session.run(statement, 'matching');
-  await session.run(sql.eventPeople(DUCKDB, question, buyers), 'matching');
+  await session.run(sql.eventPeople(DUCKDB, question), 'matching');
   const [span] = await session.rows<Span>(sql.span(DUCKDB));
   const days = await session.rows<{ day: number }>('SELECT DISTINCT day FROM debut');
   const plan = planOf(

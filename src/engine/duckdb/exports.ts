@@ -5,13 +5,16 @@ import { ACTIVITY, CUSTOMERS, MEMBERS, TRANSACTIONS } from '../../input/raw/kind
 import type { EngineContext, RawSources } from '../engine.ts';
 import { type Plan, STAGES, type Stage, type Window } from '../sql/cohorts.ts';
 import { DUCKDB } from '../sql/dialect.ts';
-import { contributions, spent, together } from '../sql/load.ts';
+import { contributions, purchases, spent, together } from '../sql/load.ts';
 import type { Job, Loaded } from './job.ts';
 import { agreeOnLines, writtenLines } from './lines.ts';
 import type { Session } from './session.ts';
 import { withFiles } from './with-files.ts';
 
-/** Raw exports in a session: the tables `members`, `customers`, `spent`, `contributions`, `stretch`, `span` and `person`. */
+/**
+ * Raw exports in a session: the relations `members`, `customers`, `days`, `spent`, `contributions`, `stretch`, `span` and
+ * `person`.
+ */
 export interface LoadedExports {
   readonly session: Session;
   readonly loaded: readonly Loaded[];
@@ -23,11 +26,12 @@ export interface LoadedExports {
 
 /**
  * Loads raw exports into a session of their own and asks it. Undefined where the files have problems, which are then in
- * `context.problems`.
+ * `context.problems`. `spent` is by person and period where `byPerson` says so, else row by row.
  */
 export async function withExports<T>(
   sources: RawSources,
   rules: CohortRules,
+  byPerson: boolean,
   context: EngineContext,
   ask: (exports: LoadedExports) => Promise<T>,
 ): Promise<T | undefined> {
@@ -36,7 +40,7 @@ export async function withExports<T>(
     sources: sources[kind.name],
   }));
   return withFiles(wanted, rules, context, async (session, loaded) => {
-    const exports = await prepare(loaded, session, rules, context);
+    const exports = await prepare(loaded, session, rules, byPerson, context);
     return exports === undefined ? undefined : ask(exports);
   });
 }
@@ -47,12 +51,13 @@ async function prepare(
   loaded: readonly Loaded[],
   session: Session,
   rules: CohortRules,
+  byPerson: boolean,
   context: EngineContext,
 ): Promise<LoadedExports | undefined> {
   const { problems } = context;
   await agreeOnLines(loaded, session, problems);
   if (problems.total > 0) return undefined;
-  const window = await combine(loaded, session);
+  const window = await combine(loaded, session, rules, byPerson);
   const [joined] = await session.rows<{ n: number }>(
     'SELECT count(*)::DOUBLE AS n FROM members WHERE joined IS NOT NULL',
   );
@@ -84,14 +89,22 @@ export async function makeStage(session: Session, stage: Stage, plan: Plan): Pro
 }
 
 /** The tables of all files as one of each kind; gives the periods that the transactions span. */
-async function combine(loaded: readonly Loaded[], session: Session): Promise<Window> {
-  const tables = (kind: RawKind) => loaded.filter(({ job }) => job.kind.name === kind).map(({ job }) => job.table);
+async function combine(
+  loaded: readonly Loaded[],
+  session: Session,
+  rules: CohortRules,
+  byPerson: boolean,
+): Promise<Window> {
+  const parts = (kind: RawKind) =>
+    loaded.filter(({ job }) => job.kind.name === kind).map(({ job: { table }, lined }) => ({ table, lined }));
+  const tables = (kind: RawKind) => parts(kind).map(({ table }) => table);
   for (const kind of ['members', 'activity', 'customers'] as const) await session.run(together(kind, tables(kind)));
-  const parts = tables('transactions');
-  const lines = await writtenLines(session, parts);
-  const several = parts.length > 1 || loaded.some(({ currency }) => currency !== undefined);
-  await session.run(spent(parts, lines, several), 'adding up');
+  for (const statement of purchases(tables('transactions'))) await session.run(statement);
+  const transactions = parts('transactions');
+  const lines = await writtenLines(session, transactions);
+  await session.run(spent(DUCKDB, transactions, lines, rules, byPerson), 'adding up');
   await session.run(contributions(tables('activity').length > 0), 'adding up');
-  const [window] = await session.rows<Window>('SELECT min(period) AS first, max(period) AS last FROM spent');
+  const ends = (['min', 'max'] as const).map((end) => DUCKDB.periodOf(`${end}(date)`, rules.unit));
+  const [window] = await session.rows<Window>(`SELECT ${ends[0]} AS first, ${ends[1]} AS last FROM days`);
   return window!;
 }

@@ -4,7 +4,6 @@ import type { AnyKind } from '../../input/kind.ts';
 import type { FoundCurrency, InputSummary, RawKind } from '../../input/options.ts';
 import type { Source } from '../../input/sources.ts';
 import type { EngineContext } from '../engine.ts';
-import { CHECK, LOAD, type Statements } from '../sql/load.ts';
 import type { Session } from './session.ts';
 
 /** A file, the table that it goes into, and the place for its checked rows should our own reader have to read it. */
@@ -13,13 +12,14 @@ export interface Job {
   readonly kind: AnyKind<unknown> & { readonly name: RawKind };
   readonly table: string;
   readonly checkedPath: string;
-  readonly statements: Statements;
 }
 
 /** What became of a file. */
 export interface Loaded {
   readonly job: Job;
   readonly summary: InputSummary;
+  /** Whether the file has a column of lines. */
+  readonly lined: boolean;
   readonly currency?: FoundCurrency;
 }
 
@@ -30,13 +30,7 @@ export interface Loader {
 }
 
 /** The table of a file, and the place for its checked rows. */
-export function jobFor(
-  source: Source,
-  kind: Job['kind'],
-  index: number,
-  scratch: string,
-  statements: Statements = { load: LOAD[kind.name], check: CHECK[kind.name] },
-): Job {
+export function jobFor(source: Source, kind: Job['kind'], index: number, scratch: string): Job {
   const table = `${kind.name}_${index}`;
-  return { source, kind, table, checkedPath: join(scratch, `${table}.csv`), statements };
+  return { source, kind, table, checkedPath: join(scratch, `${table}.csv`) };
 }

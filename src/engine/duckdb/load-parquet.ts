@@ -1,7 +1,8 @@
 import { fileChanged, parquetBroken, parquetRows } from '../../errors/engine.ts';
 import { noRows } from '../../errors/input.ts';
 import { DUCKDB } from '../sql/dialect.ts';
-import { NO_DAY } from '../sql/relation.ts';
+import { CHECK, LOAD } from '../sql/load.ts';
+import { hasColumn, NO_DAY } from '../sql/relation.ts';
 import type { Job, Loaded, Loader } from './job.ts';
 import { linesAreClear } from './lines.ts';
 import { layoutOf } from './parquet.ts';
@@ -21,11 +22,11 @@ export async function loadParquet(job: Job, path: string, loader: Loader): Promi
       for (const problem of layout.problems) problems.add({ ...problem, file: name });
       return undefined;
     }
-    await session.run(job.statements.load(DUCKDB, job.table, layout.file, rules), `reading ${name}`);
-    const [check] = await session.rows<{ rows: number; bad: number }>(job.statements.check(job.table));
+    await session.run(LOAD[job.kind.name](DUCKDB, job.table, layout.file, rules), `reading ${name}`);
+    const [check] = await session.rows<{ rows: number; bad: number }>(CHECK[job.kind.name](job.table));
     const { rows, bad } = check!;
-    const unclear =
-      layout.file.columns.some((column) => column.name === 'line') && !(await linesAreClear(job.table, session));
+    const lined = job.kind.name === 'transactions' && hasColumn(layout.file, 'line');
+    const unclear = lined && !(await linesAreClear(job.table, session));
     if (before !== (await stamp(path))) problems.add({ ...fileChanged(), file: name });
     else if (rows === 0) problems.add({ ...noRows(), file: name });
     else if (bad > 0 || unclear) problems.add({ ...parquetRows(), file: name });
@@ -37,7 +38,7 @@ export async function loadParquet(job: Job, path: string, loader: Loader): Promi
       rows,
       ignoredColumns: layout.ignored,
     };
-    return { job, summary };
+    return { job, summary, lined };
   } catch (error) {
     await hash;
     if (!(error instanceof ScanFailure)) throw error;

@@ -6,6 +6,8 @@ import type { InputSummary } from '../../input/options.ts';
 import { checkRows, findProblems } from '../check-rows.ts';
 import { examine, type PlainFile } from '../examine.ts';
 import { DUCKDB } from '../sql/dialect.ts';
+import { CHECK, LOAD } from '../sql/load.ts';
+import { hasColumn } from '../sql/relation.ts';
 import type { Job, Loaded, Loader } from './job.ts';
 import { linesAreClear } from './lines.ts';
 import { loadParquet } from './load-parquet.ts';
@@ -52,8 +54,8 @@ async function scanOnce(
   const surveyed = survey(file);
   let rows = 0;
   try {
-    await session.run(job.statements.load(DUCKDB, job.table, file, rules), `reading ${job.source.name}`);
-    const [check] = await session.rows<{ rows: number; bad: number }>(job.statements.check(job.table));
+    await session.run(LOAD[job.kind.name](DUCKDB, job.table, file, rules), `reading ${job.source.name}`);
+    const [check] = await session.rows<{ rows: number; bad: number }>(CHECK[job.kind.name](job.table));
     rows = check?.rows ?? 0;
     if (before !== (await stamp(file.path))) return 'changed';
     const { isText, lines } = await surveyed;
@@ -85,7 +87,7 @@ async function scanOnce(
     ignoredColumns: file.ignored,
     skippedRows: 0,
   };
-  return { job, summary, ...(currency === undefined ? {} : { currency }) };
+  return { job, summary, lined: hasColumn(file, 'line'), ...(currency === undefined ? {} : { currency }) };
 }
 
 async function readChecked(job: Job, path: string | undefined, loader: Loader): Promise<Loaded | undefined> {
@@ -99,9 +101,9 @@ async function readChecked(job: Job, path: string | undefined, loader: Loader): 
   }
   if (checked === undefined) return undefined;
   const { file, summary, currency } = checked;
-  await session.run(job.statements.load(DUCKDB, job.table, file, rules), `adding up ${job.source.name}`);
+  await session.run(LOAD[job.kind.name](DUCKDB, job.table, file, rules), `reading ${job.source.name}`);
   await unlink(file.path);
-  return { job, summary, ...(currency === undefined ? {} : { currency }) };
+  return { job, summary, lined: hasColumn(file, 'line'), ...(currency === undefined ? {} : { currency }) };
 }
 
 /** The one currency of a scanned file; `unclear` where our own reader has to say which rows disagree. */

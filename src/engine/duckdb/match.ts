@@ -16,9 +16,10 @@ export async function matchOf({ session, loaded, plan }: LoadedExports, today: s
   const hasActivity = loaded.some(({ job }) => job.kind.name === 'activity');
   const people = await counts(personCounts(plan));
   const some = people['members']! > people['matched']! && people['buyers']! > people['matched']! && !rules.normalizeIds;
-  const later = `spent WHERE period > ${sql.periodOf(now, rules.unit)}`;
-  const periods = await session.rows<{ period: number }>('SELECT DISTINCT period FROM spent');
-  const [latest] = await session.rows<{ day: string }>('SELECT max(last_day)::VARCHAR AS day FROM spent');
+  const period = sql.periodOf('date', rules.unit);
+  const later = `days WHERE ${period} > ${sql.periodOf(now, rules.unit)}`;
+  const periods = await session.rows<{ period: number }>(`SELECT DISTINCT ${period} AS period FROM days`);
+  const [latest] = await session.rows<{ day: string }>('SELECT max(date)::VARCHAR AS day FROM days');
   return matchFrom({
     unit: rules.unit,
     people,

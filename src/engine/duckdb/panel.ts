@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 
 /** Sums and cross products of spending by period of joining, by DuckDB. */
 export const panelSums: AskPanel = (sources, question, context) =>
-  withExports(sources, question, context, (exports) => answer(exports, question, context));
+  withExports(sources, question, false, context, (exports) => answer(exports, question, context));
 
 async function answer(exports: LoadedExports, question: PanelQuestion, context: EngineContext): Promise<PanelSums> {
   const { session, loaded } = exports;

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { CohortRules } from '../../core/raw.ts';
 import { listSources } from '../../input/sources.ts';
 import type { EngineContext } from '../engine.ts';
-import type { Statements } from '../sql/load.ts';
 import { type Job, jobFor, type Loaded } from './job.ts';
 import { loadFile } from './load.ts';
 import { openSession, type Session } from './session.ts';
@@ -12,8 +11,6 @@ import { openSession, type Session } from './session.ts';
 export interface Wanted {
   readonly kind: Job['kind'];
   readonly sources: readonly string[];
-  /** How they become tables; missing is the way of their kind. */
-  readonly statements?: Statements;
 }
 
 /**
@@ -28,9 +25,9 @@ export async function withFiles<T>(
 ): Promise<T> {
   const scratch = await context.scratch();
   const jobs: Job[] = [];
-  for (const { kind, sources, statements } of wanted) {
+  for (const { kind, sources } of wanted) {
     const found = await listSources(sources, context);
-    jobs.push(...found.map((source, index) => jobFor(source, kind, index, scratch, statements)));
+    jobs.push(...found.map((source, index) => jobFor(source, kind, index, scratch)));
   }
   const files = jobs.flatMap(({ source, checkedPath }) => [
     ...(source.path === undefined ? [] : [resolve(context.cwd ?? '.', source.path)]),

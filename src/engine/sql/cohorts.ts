@@ -17,8 +17,13 @@ export interface Window<N = number> {
   readonly last: N;
 }
 
-/** What the stages start from: `spent` holds the sums of each person, period and line. */
-export type Source = 'members' | 'customers' | 'contributions' | 'spent';
+/**
+ * What the stages start from. `spent` holds what was spent in which period, row by row unless its squares are wanted;
+ * `buyers`, where stages are tables, the day of each buyer's first transaction.
+ */
+export type Source = 'members' | 'customers' | 'contributions' | 'spent' | 'buyers';
+/** What nested stages start from. */
+export type NestedSource = Exclude<Source, 'buyers'>;
 export type Stage = 'stretch' | 'span' | 'presence' | 'person' | 'active';
 
 /** What a stage is made for, and how it names the ones before. */
@@ -77,13 +82,14 @@ function presence({ sql, window: { first, last }, ref }: Plan): string {
 }
 
 /** One row per person: since which period known, whether there are transactions, and the membership, 0 for who has none. */
-function person({ sql, rules: { unit }, customers, ref }: Plan): string {
+function person({ sql, rules: { unit }, customers, tables, ref }: Plan): string {
   const none = '0 AS j, 0 AS l, 0 AS s, 0 AS o, 0 AS n';
+  const [bought, buying] = tables ? [sql.periodOf('first', unit), ref('buyers')] : ['period', ref('spent')];
   const listed = `UNION ALL SELECT id, ${sql.periodOf('since', unit)} AS seen, 0 AS buys, ${none} FROM ${ref('customers')}`;
   return `SELECT id, ${sql.groupOf('id')} AS grp, min(seen) AS known, max(buys) AS bought, max(j) AS joins, max(l) AS leaves, max(s) AS settles,
   max(o) AS over_by, max(n) AS stretches
 FROM (
-  SELECT id, period AS seen, 1 AS buys, ${none} FROM ${ref('spent')}
+  SELECT id, ${bought} AS seen, 1 AS buys, ${none} FROM ${buying}
   ${customers ? listed : ''}
   UNION ALL
   SELECT id, joins AS seen, 0 AS buys, joins AS j, leaves AS l, settles AS s, over_by AS o, stretches AS n FROM ${ref('span')}
@@ -227,12 +233,12 @@ GROUP BY period, cohort, grp, line`;
 }
 
 /** All stages nested in one another. */
-export function nested(plan: Omit<Plan, 'ref' | 'tables'>, sources: Readonly<Record<Source, string>>): Plan {
+export function nested(plan: Omit<Plan, 'ref' | 'tables'>, sources: Readonly<Record<NestedSource, string>>): Plan {
   const whole: Plan = {
     ...plan,
     tables: false,
     ref: (name) => {
-      const text = name in STAGES ? STAGES[name as Stage](whole) : sources[name as Source];
+      const text = name in STAGES ? STAGES[name as Stage](whole) : sources[name as NestedSource];
       return `(\n${text}\n) AS ${name}`;
     },
   };

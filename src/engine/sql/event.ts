@@ -29,19 +29,14 @@ export function debuts(sql: EventDialect, tables: readonly string[]): string[] {
 
 const all = (tables: readonly string[]) => tables.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL ');
 
-/** All transactions as one. */
-export function purchases(tables: readonly string[]): string {
-  return `CREATE VIEW purchase AS ${tables.map((table) => `SELECT id, date, amount FROM ${table}`).join(' UNION ALL ')}`;
-}
-
 /** One row per person who is in another file than that of the events: since when, and their first event. */
-export function eventPeople(sql: EventDialect, { population }: EventRules, buyers: readonly string[]): string {
+export function eventPeople(sql: EventDialect, { population }: EventRules): string {
   return `CREATE TABLE person AS
     SELECT known.id, ${sql.groupOf('known.id')} AS grp, ${population === 'all' ? EVER : 'known.day'} AS known,
       debut.day AS debut, debut.events, debut.again
     FROM (
       SELECT id, min(day) AS day FROM (
-        ${buyers.map((table) => `SELECT id, ${sql.dayNumber('first')} AS day FROM ${table}`).join(' UNION ALL ')}
+        SELECT id, ${sql.dayNumber('first')} AS day FROM buyers
         UNION ALL SELECT id, ${sql.dayNumber('since')} FROM customers
         UNION ALL SELECT id, ${sql.dayNumber('joined')} FROM members WHERE joined IS NOT NULL
       ) seen GROUP BY id
@@ -108,7 +103,7 @@ export interface Values {
 
 /** The type of the amounts, how many there are, and the sum of their absolute values. */
 export const SIZES =
-  'SELECT typeof(max(amount)) AS type, count(*)::DOUBLE AS rows, sum(abs(amount))::DOUBLE AS size FROM purchase';
+  'SELECT typeof(max(amount)) AS type, count(*)::DOUBLE AS rows, sum(abs(amount))::DOUBLE AS size FROM purchases';
 
 /** Sums of those who never attended, by group and day. */
 export function neverSums(sql: EventDialect, table: string, plan: EventPlan, values: Values): string {
@@ -151,12 +146,12 @@ export const LIMB = 10_000_000;
 
 /** First and last day with a transaction. */
 export function span(sql: EventDialect): string {
-  return `SELECT ${sql.dayNumber('min(date)')} AS first, ${sql.dayNumber('max(date)')} AS last FROM purchase`;
+  return `SELECT ${sql.dayNumber('min(date)')} AS first, ${sql.dayNumber('max(date)')} AS last FROM days`;
 }
 
 /** How many transactions lie after a day. */
 export function after(today: string): string {
-  return `SELECT count(*)::INTEGER AS future FROM purchase WHERE date > ${literal(today)}::DATE`;
+  return `SELECT coalesce(sum(rows), 0)::DOUBLE AS future FROM days WHERE date > ${literal(today)}::DATE`;
 }
 
 /** What becomes of those who attended, in one row. */

@@ -6,13 +6,7 @@ import { BARE_AMOUNT, hasColumn, isPlain, isTyped, type LoadableFile, relation }
 /** Plain amounts with two decimals at most: what else a cast would take, it would take in silence and wrongly. */
 const PLAIN = String.raw`-?[0-9]+(?:\.[0-9][0-9]?)?`;
 
-/** How a file becomes a table, and how that is checked. */
-export interface Statements {
-  readonly load: LoadOne;
-  readonly check: (table: string) => string;
-}
-
-/** One file of a kind as a table of its own. */
+/** One file of a kind as a table of its own, and what stands beside it. */
 export type LoadOne = (sql: Dialect, table: string, file: LoadableFile, rules: CohortRules) => string;
 
 const idOf = (sql: Dialect, { normalizeIds }: CohortRules) => (normalizeIds ? sql.foldedId('person_id') : 'person_id');
@@ -29,35 +23,25 @@ function amountIn(file: LoadableFile): string {
   return isText ? strict : `TRY_CAST(amount AS DECIMAL(38, ${file.decimals}))`;
 }
 
-/** The transactions of a file, row by row: id, date, amount (null where it is not as plain as it looked), further columns. */
-function purchasesOf(sql: Dialect, file: LoadableFile, rules: CohortRules, extra: readonly string[]): string {
-  const amount = amountIn(file);
-  return `SELECT ${idOf(sql, rules)} AS id, date, ${amount} AS amount${extra.map((name) => `, ${name}`).join('')}
-    FROM ${relation(file, ['person_id', 'date', 'amount', ...extra])}`;
-}
+/** The people of a table of transactions, and its days: tables beside it. */
+export const buyersOf = (table: string) => `${table}_buyers`;
+export const daysOf = (table: string) => `${table}_days`;
 
 /**
- * Transactions added up by person, period, line and currency. A row that is not as plain as it looked has no period. What
- * a file does not have is not grouped by: each key and each sum costs a tenth of the whole.
+ * Transactions as they are, row by row, with the columns `line` and `mark` where the file has them. (Adding them up by
+ * person and period was tried: it takes three times as long as keeping them, and hardly two of them share both.) Beside
+ * them are the people, with the day of their first, and the days, with the number of rows and how many of these have an
+ * amount that is not as plain as it looked.
  */
 const transactions: LoadOne = (sql, table, file, rules) => {
-  const has = (name: string) => hasColumn(file, name);
-  const extra = ['line', 'currency'].filter(has);
-  const keys = ['id', 'period', ...extra].join(', ');
+  const extra = ['line', 'currency'].filter((name) => hasColumn(file, name));
+  const named = extra.map((name) => (name === 'currency' ? ', currency AS mark' : `, ${name}`)).join('');
   return `CREATE TABLE ${table} AS
-    SELECT id, period, ${has('line') ? 'line' : 'NULL::VARCHAR AS line'},
-      ${has('currency') ? 'currency AS mark' : 'NULL::VARCHAR AS mark'}, amount, rows, last_day
-    FROM (
-      SELECT ${keys}, sum(amount) AS amount, count(*) AS rows, max(date) AS last_day
-      FROM (
-        SELECT id, CASE WHEN amount IS NOT NULL THEN ${sql.periodOf('date', rules.unit)} END AS period, date, amount
-          ${extra.map((name) => `, ${name}`).join('')}
-        FROM (
-          ${purchasesOf(sql, file, rules, extra)}
-        ) typed
-      ) placed
-      GROUP BY ${keys}
-    ) added`;
+      SELECT ${idOf(sql, rules)} AS id, date, ${amountIn(file)} AS amount${named}
+      FROM ${relation(file, ['person_id', 'date', 'amount', ...extra])};
+    CREATE OR REPLACE TABLE ${buyersOf(table)} AS SELECT id, min(date) AS first FROM ${table} GROUP BY id;
+    CREATE OR REPLACE TABLE ${daysOf(table)} AS
+      SELECT date, count(*) AS rows, count(*) - count(amount) AS odd FROM ${table} GROUP BY date`;
 };
 
 const members: LoadOne = (sql, table, file, rules) =>
@@ -90,65 +74,64 @@ const badDay = (day: string) => `${day} < DATE '1900-02-01' OR ${day} > DATE '21
 const checked = (rows: string, bad: readonly string[]) => (table: string) =>
   `SELECT coalesce(${rows}, 0)::DOUBLE AS rows, count(*) FILTER (${bad.join(' OR ')})::DOUBLE AS bad FROM ${table}`;
 
-/** How many rows went into a table, and how many of its own rows our reader should look at. */
+/** How many rows went into a table, and how many rows, people or days our own reader should look at. */
 export const CHECK = {
   members: checked('count(*)', [BAD_ID, badDay('joined'), badDay('gone'), badDay('contributed')]),
-  transactions: checked('sum(rows)', ['period IS NULL', BAD_ID, badDay('last_day')]),
+  transactions: (table) =>
+    `SELECT coalesce(rows, 0)::DOUBLE AS rows, (bad + ids)::DOUBLE AS bad
+     FROM (SELECT sum(rows) AS rows, count(*) FILTER (date IS NULL OR odd > 0 OR ${badDay('date')}) AS bad FROM ${daysOf(table)}) days,
+       (SELECT count(*) FILTER (${BAD_ID}) AS ids FROM ${buyersOf(table)}) people`,
   activity: checked('sum(rows)', ['date IS NULL', BAD_ID, badDay('date')]),
   customers: checked('sum(rows)', ['since IS NULL', BAD_ID, badDay('since')]),
   events: checked('sum(rows)', ['date IS NULL', BAD_ID, badDay('date'), BAD_NAME]),
 } as const satisfies Record<RawKind, (table: string) => string>;
 
-/** The people of a table of purchases: the table beside it. */
-export const buyersOf = (table: string) => `${table}_buyers`;
-
-/**
- * Transactions as they are, row by row: where days count, adding up by person and day would save next to nothing. Beside
- * them when each person first bought something. (Scanning a plain file a second time instead of keeping its rows was
- * tried, and takes half as long again.)
- */
-export const PURCHASES: Statements = {
-  load: (sql, table, file, rules) => {
-    const extra = ['line', 'currency'].filter((name) => hasColumn(file, name));
-    const named = extra.map((name) => (name === 'currency' ? ', currency AS mark' : `, ${name}`)).join('');
-    return `CREATE TABLE ${table} AS
-        SELECT id, date, amount${named} FROM (${purchasesOf(sql, file, rules, extra)}) typed;
-      CREATE OR REPLACE TABLE ${buyersOf(table)} AS
-        SELECT id, min(date) AS first FROM ${table} GROUP BY id`;
-  },
-  check(table) {
-    const bad = `2 * count(*) - count(date) - count(amount) + (${badDay('min(date)')} OR ${badDay('max(date)')})::INTEGER`;
-    return `SELECT rows::DOUBLE AS rows, (bad + ids)::DOUBLE AS bad
-      FROM (SELECT count(*) AS rows, ${bad} AS bad FROM ${table}) cells,
-        (SELECT count(*) FILTER (${BAD_ID}) AS ids FROM ${buyersOf(table)}) people`;
-  },
-};
-
 const EMPTY = {
   members: 'NULL::VARCHAR AS id, NULL::DATE AS joined, NULL::DATE AS gone, NULL::DATE AS contributed',
-  transactions: '',
   activity: 'NULL::VARCHAR AS id, NULL::DATE AS date, 0 AS rows',
   customers: 'NULL::VARCHAR AS id, NULL::DATE AS since, 0 AS rows',
-  events: '',
-} as const satisfies Record<RawKind, string>;
+} as const satisfies Partial<Record<RawKind, string>>;
+
+const all = (columns: string, tables: readonly string[]) =>
+  tables.map((table) => `SELECT ${columns} FROM ${table}`).join(' UNION ALL ');
 
 /** The tables of all files of a kind as one. */
-export function together(kind: RawKind, tables: readonly string[], name: string = kind): string {
-  if (tables.length === 0) return `CREATE VIEW ${name} AS SELECT ${EMPTY[kind]} WHERE false`;
-  const all = tables.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL ');
-  return `CREATE VIEW ${name} AS ${all}`;
+export function together(kind: keyof typeof EMPTY, tables: readonly string[]): string {
+  return `CREATE VIEW ${kind} AS ${tables.length === 0 ? `SELECT ${EMPTY[kind]} WHERE false` : all('*', tables)}`;
 }
 
-/** Transactions of several files, or with several spellings of a line, added up once more; else as they are. */
-export function spent(tables: readonly string[], lines: ReadonlyMap<string, string>, several: boolean): string {
-  const [only] = tables;
-  if (!several && lines.size === 0) return `ALTER TABLE ${only} RENAME TO spent`;
+/** The transactions of all files as one, their people, and their days. */
+export function purchases(tables: readonly string[]): string[] {
+  return [
+    `CREATE VIEW purchases AS ${all('id, date, amount', tables)}`,
+    `CREATE VIEW buyers AS ${all('id, first', tables.map(buyersOf))}`,
+    `CREATE VIEW days AS ${all('date, rows', tables.map(daysOf))}`,
+  ];
+}
+
+/** A table of transactions, and whether it has the column `line`. */
+export interface Lined {
+  readonly table: string;
+  readonly lined: boolean;
+}
+
+/** What was spent in which period: row by row, or added up by person where their squares are wanted. */
+export function spent(
+  sql: Dialect,
+  tables: readonly Lined[],
+  lines: ReadonlyMap<string, string>,
+  { unit }: CohortRules,
+  byPerson: boolean,
+): string {
   const cases = [...lines].map(([written, line]) => `WHEN ${literal(written)} THEN ${literal(line)}`);
-  const line = cases.length === 0 ? 'line' : `CASE line ${cases.join(' ')} END`;
+  const known = cases.length === 0 ? 'line' : `CASE line ${cases.join(' ')} END`;
+  const rows = tables.map(
+    ({ table, lined }) => `SELECT id, ${sql.periodOf('date', unit)} AS period,
+      ${lined ? known : 'NULL::VARCHAR'} AS line, amount FROM ${table}`,
+  );
+  if (!byPerson) return `CREATE VIEW spent AS ${rows.join(' UNION ALL ')}`;
   return `CREATE TABLE spent AS
-    SELECT id, period, ${line} AS line, sum(amount) AS amount, sum(rows) AS rows, max(last_day) AS last_day
-    FROM (${tables.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL ')}) part
-    GROUP BY id, period, ${line}`;
+    SELECT id, period, line, sum(amount) AS amount FROM (${rows.join(' UNION ALL ')}) placed GROUP BY id, period, line`;
 }
 
 /** Who contributed when: from the activity file, or from the last contribution of each member. */

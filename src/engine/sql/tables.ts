@@ -1,6 +1,6 @@
 import type { CohortRules } from '../../core/raw.ts';
 import type { RawKind } from '../../input/options.ts';
-import type { Source } from './cohorts.ts';
+import type { NestedSource } from './cohorts.ts';
 import { columnNamed, decimalsOf, rowsOf, type Table, type TableDialect, type Taking, takenFrom } from './table.ts';
 
 /** The tables of a database by what they hold. */
@@ -28,7 +28,7 @@ export const DAYS: Readonly<Record<keyof Tables, Readonly<Record<string, boolean
 };
 
 /** Relations of what the stages start from, as SELECTs. */
-export function sourcesOf(tables: Tables, wanted: SourcesWanted): Record<Source, string> {
+export function sourcesOf(tables: Tables, wanted: SourcesWanted): Record<NestedSource, string> {
   const all = (kind: keyof Tables, select: (table: Table) => string) => tables[kind].map(select).join('\nUNION ALL\n');
   const { sql, taking } = wanted;
   const day = (table: Table, name: string) => takenFrom(sql, table, taking).day(name) ?? sql.noDay;
