@@ -1,3 +1,4 @@
+import { collapseGroups } from '../core/groups.ts';
 import { toNumber } from '../core/money.ts';
 import { formatPeriod } from '../core/period.ts';
 import type { CohortRules, Match } from '../core/raw.ts';
@@ -108,20 +109,17 @@ export interface RawSpend {
 
 /** Cohort sums as cells of spending. */
 export function spendOf(sums: CohortSums, rules: CohortRules): RawSpend {
-  const cells = sums.cells.map(({ sum, squares: _, ...cell }): SpendCell => ({ ...cell, spend: sum }));
+  const { cells } = sums;
   const where = sums.inputs
     .filter(({ kind }) => kind === 'transactions')
     .map(({ name }) => name)
     .join(', ');
   const rows = new Map<string, SpendRow>();
-  const firstLines = new Map<string, SpendCell['line']>();
-  for (const { cohort, period, people, spend, line } of cells) {
+  for (const { cohort, period, people, spend } of collapseGroups(cells).cells) {
     const key = `${cohort}|${formatPeriod(period)}`;
-    if (!firstLines.has(key)) firstLines.set(key, line);
-    const before = rows.get(key) ?? { where, people: 0, spend: 0 };
+    const before = rows.get(key)?.spend ?? 0;
     // Whoever is on one line is on the other as well.
-    const more = firstLines.get(key) === line ? people : 0;
-    rows.set(key, { where, people: before.people + more, spend: before.spend + toNumber(spend) });
+    rows.set(key, { where, people, spend: before + toNumber(spend) });
   }
   return {
     cells,

@@ -17,8 +17,8 @@ export interface Collapsed {
 interface Sum {
   readonly cell: SpendCell;
   readonly index: number;
-  /** Where each group stood in the input; -1 is a cell without a group. */
-  readonly seen: Map<number, number>;
+  /** Where each group stood in the input, or −1; the last place is that of a cell without a group. */
+  readonly seen: Int32Array;
   people: number;
   spend: Money;
   /** Undefined as soon as one group does not tell. */
@@ -30,16 +30,26 @@ export function collapseGroups(cells: readonly SpendCell[]): Collapsed {
   if (!cells.some((cell) => cell.group !== undefined)) return { cells, index: cells.map((_, i) => i), faults: [] };
   const sums = new Map<string, Sum>();
   const faults: Fault[] = [];
+  // Most cells follow one of the same sum.
+  let sum: Sum | undefined;
   cells.forEach((cell, index) => {
-    const key = `${cell.period.unit}${cell.period.index}${cell.cohort}${cell.line ?? ''}`;
-    const sum = sums.get(key);
-    const otherCell = sum?.seen.get(cell.group ?? -1) ?? (cell.group === undefined ? sum?.index : undefined);
+    if (sum === undefined || !isAlike(sum.cell, cell)) sum = sums.get(keyOf(cell));
+    const before = sum?.seen[cell.group ?? GROUPS] ?? -1;
+    const otherCell = before >= 0 ? before : cell.group === undefined ? sum?.index : undefined;
     if (cell.group === undefined || otherCell !== undefined) faults.push(faultOf(cell, index, otherCell));
-    if (sum === undefined) sums.set(key, begin(cell, index));
-    else add(sum, cell, index);
+    if (sum === undefined) {
+      sum = begin(cell, index);
+      sums.set(keyOf(cell), sum);
+    } else add(sum, cell, index);
   });
   const collapsed = [...sums.values()];
   return { cells: collapsed.map(wholeOf), index: collapsed.map(({ index }) => index), faults };
+}
+
+const keyOf = ({ period, cohort, line }: SpendCell) => `${period.unit}${period.index}${cohort}${line ?? ''}`;
+
+function isAlike(one: SpendCell, { period: { unit, index }, cohort, line }: SpendCell): boolean {
+  return one.period.index === index && one.cohort === cohort && one.line === line && one.period.unit === unit;
 }
 
 function faultOf({ group, period, cohort }: SpendCell, cell: number, otherCell: number | undefined): Fault {
@@ -48,12 +58,14 @@ function faultOf({ group, period, cohort }: SpendCell, cell: number, otherCell: 
 }
 
 function begin(cell: SpendCell, index: number): Sum {
-  const { people, spend, retained } = cell;
-  return { cell, index, seen: new Map([[cell.group ?? -1, index]]), people, spend, retained };
+  const { people, spend, retained, group = GROUPS } = cell;
+  const seen = new Int32Array(GROUPS + 1).fill(-1);
+  seen[group] = index;
+  return { cell, index, seen, people, spend, retained };
 }
 
-function add(sum: Sum, { group = -1, people, spend, retained }: SpendCell, index: number): void {
-  sum.seen.set(group, index);
+function add(sum: Sum, { group = GROUPS, people, spend, retained }: SpendCell, index: number): void {
+  sum.seen[group] = index;
   sum.people += people;
   sum.spend += spend;
   sum.retained = sum.retained === undefined || retained === undefined ? undefined : sum.retained + retained;

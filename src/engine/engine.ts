@@ -1,10 +1,9 @@
-import type { Cohort, Line } from '../core/cohort.ts';
 import type { CohortTotals } from '../core/effect/panel.ts';
 import type { EventRules } from '../core/event/plan.ts';
 import type { EventSums } from '../core/event/sums.ts';
-import type { Money } from '../core/money.ts';
 import type { Period } from '../core/period.ts';
 import type { CohortRules, Match } from '../core/raw.ts';
+import type { SpendCell } from '../core/rows.ts';
 import type { FoundCurrency, InputSummary, ReadContext, ReadOptions } from '../input/options.ts';
 
 /**
@@ -51,15 +50,10 @@ export interface Progress {
   readonly share?: number;
 }
 
-/** A sum over the people of one cohort and group in one period (and line). */
-export interface SumCell {
-  readonly period: Period;
-  readonly cohort: Cohort;
+/** What the people of one cohort and group spent in one period (and line). */
+export interface SumCell extends SpendCell {
   /** 0–255: the first two hexadecimal digits of md5(person id). */
   readonly group: number;
-  readonly line?: Line;
-  readonly people: number;
-  readonly sum: Money;
   /** Sum of the squares of each person's sum, in squared units of Money; 0 where they are not asked for. */
   readonly squares: bigint;
 }

@@ -4,21 +4,22 @@ import { type Money, ZERO } from '../core/money.ts';
 import type { Unit } from '../core/period.ts';
 import type { SumCell } from './engine.ts';
 
-/** From the period on, so many people more (or fewer) are in the cohort and group. */
-export interface PeopleStep {
+/** A period, cohort and group, by their numbers. */
+interface Place {
   readonly period: number;
   /** Place in COHORTS. */
   readonly cohort: number;
   readonly group: number;
+}
+
+/** From the period on, so many people more (or fewer) are in the cohort and group. */
+export interface PeopleStep extends Place {
   readonly people: number;
 }
 
-export interface CellSum {
-  readonly period: number;
-  readonly cohort: number;
-  readonly group: number;
+export interface CellSum extends Place {
   readonly line: Line | null;
-  readonly sum: Money;
+  readonly spend: Money;
   readonly squares: bigint;
 }
 
@@ -32,42 +33,47 @@ export function tally(
   steps: readonly PeopleStep[],
   sums: readonly CellSum[],
 ): SumCell[] {
+  const perPeriod = COHORTS.length * GROUPS;
   const length = last - first + 1;
-  const people = COHORTS.map(() => Array.from({ length: GROUPS }, () => new Int32Array(length + 1)));
-  for (const step of steps) people[step.cohort]![step.group]![step.period - first]! += step.people;
-  const lines = [...new Set(sums.map(({ line }) => line))].sort();
-  const money = new Map<string, CellSum>();
-  for (const sum of sums) money.set(`${sum.period}|${sum.cohort}|${sum.group}|${sum.line}`, sum);
+  const at = ({ period, cohort, group }: Place) => ((period - first) * COHORTS.length + cohort) * GROUPS + group;
+  // One period more: whoever leaves in the last one is gone from the next on.
+  const people = new Int32Array((length + 1) * perPeriod);
+  for (const step of steps) people[at(step)]! += step.people;
+  for (let place = perPeriod; place < people.length; place++) people[place]! += people[place - perPeriod]!;
+  const lines = linesOf(sums, people.length, at);
 
   const cells: SumCell[] = [];
   const begun = new Set<number>();
-  const add = (at: number, cohort: number, group: number, count: number) => {
-    for (const line of lines) {
-      const found = money.get(`${first + at}|${cohort}|${group}|${line}`);
-      cells.push({
-        period: { unit, index: first + at },
-        cohort: COHORTS[cohort]!,
-        group,
-        ...(line === null ? {} : { line }),
-        people: count,
-        sum: found?.sum ?? ZERO,
-        squares: found?.squares ?? 0n,
-      });
+  for (let index = 0; index < length; index++) {
+    const period = { unit, index: first + index };
+    for (const [nth, cohort] of COHORTS.entries()) {
+      const start = at({ period: period.index, cohort: nth, group: 0 });
+      const add = (group: number) => {
+        for (const { line, byPlace } of lines) {
+          const found = byPlace[start + group];
+          const { spend = ZERO, squares = 0n } = found ?? {};
+          const named = line === null ? {} : { line };
+          cells.push({ period, cohort, group, ...named, people: people[start + group]!, spend, squares });
+        }
+      };
+      const before = cells.length;
+      for (let group = 0; group < GROUPS; group++) if (people[start + group] !== 0) add(group);
+      if (cells.length > before) begun.add(nth);
+      else if (begun.has(nth)) add(0);
     }
-  };
-  for (let at = 0; at < length; at++) {
-    people.forEach((groups, cohort) => {
-      let empty = true;
-      groups.forEach((series, group) => {
-        const count = series[at]!;
-        series[at + 1]! += count;
-        if (count === 0) return;
-        empty = false;
-        begun.add(cohort);
-        add(at, cohort, group, count);
-      });
-      if (empty && begun.has(cohort)) add(at, cohort, 0, 0);
-    });
   }
   return cells;
+}
+
+/** The sums of each line, by the place of their cell. */
+function linesOf(sums: readonly CellSum[], places: number, at: (place: Place) => number) {
+  const lines = new Map<Line | null, (CellSum | undefined)[]>();
+  for (const sum of sums) {
+    const own = lines.get(sum.line) ?? new Array<CellSum | undefined>(places).fill(undefined);
+    own[at(sum)] = sum;
+    lines.set(sum.line, own);
+  }
+  return [...lines]
+    .map(([line, byPlace]) => ({ line, byPlace }))
+    .sort((a, b) => ((a.line ?? '') < (b.line ?? '') ? -1 : 1));
 }

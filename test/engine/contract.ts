@@ -16,11 +16,11 @@ export const RULES: CohortQuestion = {
 /** Cells in the shape of the reference; cells without people hold nothing to compare. */
 export function comparable({ cells }: CohortSums): ReferenceCells {
   const found: ReferenceCells = new Map();
-  for (const { period, cohort, group, line, people, sum, squares } of cells) {
-    if (people === 0 && sum === 0n) continue;
+  for (const { period, cohort, group, line, people, spend, squares } of cells) {
+    if (people === 0 && spend === 0n) continue;
     const key = `${period.index}|${cohort}|${group}|${line ?? ''}`;
     expect(found.has(key), `${key} stands twice`).toBe(false);
-    found.set(key, { people, cents: Number(sum) / 1e10, squares: Number(squares / 10n ** 20n) });
+    found.set(key, { people, cents: Number(spend) / 1e10, squares: Number(squares / 10n ** 20n) });
   }
   return found;
 }

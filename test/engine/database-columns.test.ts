@@ -15,7 +15,7 @@ onEachServer(({ name, types, day, shelf, put, members, ask }) => {
     );
     expect((await ask({})).found).toMatchObject([{ code: 'COLUMN_MISSING', file: 'transactions' }]);
     const { answer } = await ask({}, { map: { 'transactions.amount': 'zahl' } });
-    expect(answer!.cells.reduce((sum, { sum: own }) => sum + own, 0n)).toBe(1_250_000_000_000n);
+    expect(answer!.cells.reduce((sum, { spend: own }) => sum + own, 0n)).toBe(1_250_000_000_000n);
   });
 
   test('a column of a type that could be taken for something else is refused', async () => {
@@ -57,7 +57,7 @@ onEachServer(({ name, types, day, shelf, put, members, ask }) => {
       ],
     );
     const { answer } = await ask({});
-    const sums = answer!.cells.filter(({ sum }) => sum !== 0n).map(({ sum }) => Number(sum) / 1e12);
+    const sums = answer!.cells.filter(({ spend }) => spend !== 0n).map(({ spend }) => Number(spend) / 1e12);
     expect(sums.sort()).toEqual([0.3, 1]);
   });
 
@@ -82,7 +82,7 @@ onEachServer(({ name, types, day, shelf, put, members, ask }) => {
       [['2', '2023-12-05', 'a']],
     );
     const { answer } = await ask({ transactions: ['transactions', 'older'] });
-    expect(answer!.cells.reduce((sum, { sum: own }) => sum + own, 0n)).toBe(3_000_000_000_000n);
+    expect(answer!.cells.reduce((sum, { spend: own }) => sum + own, 0n)).toBe(3_000_000_000_000n);
   });
 
   test('a view is taken as a table is', async () => {
@@ -100,6 +100,6 @@ onEachServer(({ name, types, day, shelf, put, members, ask }) => {
     await shelf.run('DROP VIEW IF EXISTS paid'.replace('VIEW', name === 'PostgreSQL' ? 'VIEW' : 'TABLE'));
     await shelf.run(`CREATE VIEW paid AS SELECT who AS person_id, at AS date, ${amount} AS amount FROM payments`);
     const { answer } = await ask({ transactions: ['paid'] });
-    expect(answer!.cells.reduce((sum, { sum: own }) => sum + own, 0n)).toBe(1_250_000_000_000n);
+    expect(answer!.cells.reduce((sum, { spend: own }) => sum + own, 0n)).toBe(1_250_000_000_000n);
   });
 });

@@ -56,7 +56,7 @@ onEachServer(({ name, types, day, quoted, shelf, put, members, ask }) => {
           const map = { 'transactions.person_id': id, 'transactions.date': date, 'transactions.amount': amount };
           const { answer, found } = await ask({ transactions: [typed] }, { map });
           expect(found).toEqual([]);
-          expect(answer!.cells.reduce((sum, { sum: total }) => sum + total, 0n)).toBe(1_250_000_000_000n);
+          expect(answer!.cells.reduce((sum, { spend: total }) => sum + total, 0n)).toBe(1_250_000_000_000n);
           await shelf.run(`DROP TABLE ${quoted(own)}`);
         },
       ),

@@ -83,7 +83,7 @@ onEachServer(({ types, optional, day, shelf, put, members, ask }) => {
     await members();
     await put('transactions', ...BAD);
     const { answer } = await ask({}, { skipBadRows: true });
-    const total = answer!.cells.reduce((sum, { sum: own }) => sum + own, 0n);
+    const total = answer!.cells.reduce((sum, { spend: own }) => sum + own, 0n);
     expect(Number(total) / 1e12).toBe(8.5);
     expect(answer!.inputs[1]).toMatchObject({ rows: 2, skippedRows: 8 });
   });

@@ -66,7 +66,7 @@ test('rows that our own reader checked are gone once they are added up', async (
 test('amounts with more decimals than cents are added up exactly, in both ways of reading', async () => {
   const rows = Array.from({ length: 1000 }, () => 'a,2024-01-05,0.1\nb,2024-01-06,0.0001\n').join('');
   const answer = await duckdb.cohortSums(files(`person_id,date,amount\n${rows}`), RULES, contextIn(folder));
-  const sums = answer?.cells.map(({ cohort, sum }) => [cohort, String(sum)]);
+  const sums = answer?.cells.map(({ cohort, spend }) => [cohort, String(spend)]);
   expect(sums).toEqual(
     expect.arrayContaining([
       ['newcomer', '100000000000000'],
@@ -79,7 +79,7 @@ test('an amount beyond what can be added up is an error, not a wrong number', as
   const withAmount = (amount: string) => files(`person_id,date,amount\na,2024-01-05,${amount}\nb,2024-01-06,1\n`);
   const rules = { ...RULES, squares: false };
   const large = await duckdb.cohortSums(withAmount(`${'9'.repeat(30)}.55`), rules, contextIn(folder));
-  expect(large?.cells.map(({ sum }) => String(sum))).toContain(`${'9'.repeat(30)}550000000000`);
+  expect(large?.cells.map(({ spend }) => String(spend))).toContain(`${'9'.repeat(30)}550000000000`);
   await expect(duckdb.cohortSums(withAmount('9'.repeat(37)), rules, contextIn(folder))).rejects.toMatchObject({
     code: 'SUM_TOO_LARGE',
   });

@@ -78,7 +78,7 @@ async function cellsOf(
   const spent = sums.map((row) => ({
     ...place(row.key),
     line: (row.key('line') || null) as Line | null,
-    sum: money(row.exact('total')),
+    spend: money(row.exact('total')),
     squares: squares ? BigInt(row.exact('squares')) * toSquares : 0n,
   }));
   const changes = steps.map((row) => ({ ...place(row.key), people: row.number('n') }));

@@ -1,9 +1,11 @@
-import type { Line } from '../../core/cohort.ts';
-import { MONEY_DECIMALS, money } from '../../core/money.ts';
+import { LINES } from '../../core/cohort.ts';
+import { MONEY_DECIMALS } from '../../core/money.ts';
 import type { FoundCurrency } from '../../input/options.ts';
 import type { CohortQuestion, CohortSums, Engine, EngineContext } from '../engine.ts';
 import { type Plan, peopleSteps, sums } from '../sql/cohorts.ts';
-import { tally } from '../tally.ts';
+import { DUCKDB, literal } from '../sql/dialect.ts';
+import { type CellSum, type PeopleStep, tally } from '../tally.ts';
+import { decimalsOf, limbsOf, wholeAt } from './exact.ts';
 import { type LoadedExports, makeStage, withExports } from './exports.ts';
 import { matchOf } from './match.ts';
 
@@ -28,32 +30,43 @@ async function answer(exports: LoadedExports, rules: CohortQuestion, context: En
 }
 
 async function cellsOf({ session, window }: LoadedExports, { unit, squares }: CohortQuestion, plan: Plan) {
-  const steps = await session.rows<{ grp: number; period: number; cohort: number; n: number }>(
-    `SELECT grp, period, cohort, n::INTEGER AS n FROM (${peopleSteps(plan)}) step`,
+  const steps: PeopleStep[] = [];
+  await session.scan(
+    `SELECT period, cohort, grp::INTEGER, n::INTEGER FROM (${peopleSteps(plan)}) step`,
+    ([period, cohort, group, people], rows) => {
+      for (let row = 0; row < rows; row++) {
+        steps.push({ period: period![row]!, cohort: cohort![row]!, group: group![row]!, people: people![row]! });
+      }
+    },
     'adding up',
   );
-  const [scale] = await session.rows<{ decimals: number }>(
-    `SELECT numeric_scale::INTEGER AS decimals FROM information_schema.columns
-     WHERE table_name = 'spent' AND column_name = 'amount'`,
-  );
-  const { decimals } = scale!;
-  const rows = await session.rows<{
-    period: number;
-    cohort: number;
-    grp: number;
-    line: Line | null;
-    amount: string;
-    squares: string;
-  }>(
-    `SELECT period, cohort, grp, line, total::VARCHAR AS amount, ${squares ? 'squares' : '0'}::VARCHAR AS squares
+  const decimals = await decimalsOf(session, 'spent');
+  const toMoney = 10n ** BigInt(MONEY_DECIMALS - decimals);
+  const spent: CellSum[] = [];
+  await session.scan(
+    `SELECT period, cohort, grp::INTEGER, ${lineNumber('line')}, ${limbsOf(DUCKDB.minorUnits('total', decimals))}
+       ${squares ? `, ${limbsOf('squares')}` : ''}
      FROM (${sums(plan, { squares, decimals })}) cell`,
+    (columns, rows) => {
+      const [period, cohort, group, line] = columns;
+      for (let row = 0; row < rows; row++) {
+        spent.push({
+          period: period![row]!,
+          cohort: cohort![row]!,
+          group: group![row]!,
+          line: LINES[line![row]!] ?? null,
+          spend: wholeAt(columns, 4, row) * toMoney,
+          squares: squares ? wholeAt(columns, 7, row) * toMoney ** 2n : 0n,
+        });
+      }
+    },
     'adding up',
   );
-  const toSquares = 10n ** BigInt(2 * (MONEY_DECIMALS - decimals));
-  return tally(
-    unit,
-    window,
-    steps.map(({ grp, n, ...step }) => ({ ...step, group: grp, people: n })),
-    rows.map((row) => ({ ...row, group: row.grp, sum: money(row.amount), squares: BigInt(row.squares) * toSquares })),
-  );
+  return tally(unit, window, steps, spent);
+}
+
+/** The place of a line in LINES, or −1. */
+function lineNumber(line: string): string {
+  const cases = LINES.map((name, at) => `WHEN ${literal(name)} THEN ${at}`);
+  return `(CASE ${line} ${cases.join(' ')} ELSE -1 END)::INTEGER`;
 }

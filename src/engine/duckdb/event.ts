@@ -11,6 +11,7 @@ import { limbsFor, tallyOf } from '../event-tally.ts';
 import { DUCKDB } from '../sql/dialect.ts';
 import * as sql from '../sql/event.ts';
 import { purchases, together } from '../sql/load.ts';
+import { decimalsOf } from './exact.ts';
 import type { Job, Loaded } from './job.ts';
 import type { Session } from './session.ts';
 import { type Wanted, withFiles } from './with-files.ts';
@@ -143,9 +144,9 @@ async function cellsOf(
 
 async function valuesOf(session: Session, { outcome }: EventRules): Promise<sql.Values> {
   if (outcome === 'count') return { outcome, decimals: 0, limbs: 1 };
-  const [found] = await session.rows<{ type: string; rows: number; size: number }>(sql.SIZES);
-  const { type, rows, size } = found!;
-  const decimals = Number(/,(\d+)\)$/.exec(type)?.[1] ?? 0);
+  const [found] = await session.rows<{ rows: number; size: number }>(sql.SIZES);
+  const { rows, size } = found!;
+  const decimals = await decimalsOf(session, 'purchases');
   return { outcome, decimals, limbs: limbsFor(size * 10 ** decimals, rows, sql.LIMB) };
 }
 

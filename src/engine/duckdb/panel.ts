@@ -6,6 +6,7 @@ import type { AskPanel, EngineContext, PanelLeftOut, PanelQuestion, PanelSums } 
 import type { Window } from '../sql/cohorts.ts';
 import { DUCKDB } from '../sql/dialect.ts';
 import * as sql from '../sql/panel.ts';
+import { decimalsOf } from './exact.ts';
 import { type LoadedExports, withExports } from './exports.ts';
 import { matchOf } from './match.ts';
 import type { Session } from './session.ts';
@@ -51,11 +52,7 @@ function windowOf({ loaded, window }: LoadedExports, { unit, from, to }: PanelQu
 
 async function totalsOf(session: Session, window: Window, periods: readonly Period[]): Promise<CohortTotals[]> {
   await session.run(sql.panelists(window), 'matching');
-  const [scale] = await session.rows<{ decimals: number }>(
-    `SELECT numeric_scale::INTEGER AS decimals FROM information_schema.columns
-       WHERE table_name = 'spent' AND column_name = 'amount'`,
-  );
-  const decimals = scale?.decimals ?? 2;
+  const decimals = await decimalsOf(session, 'spent');
   await session.run(sql.panelSpending(DUCKDB, window, decimals), 'adding up');
   const people = await session.rows<{ joined: number; n: number }>(sql.panelPeople);
   const sums = await session.rows<{ joined: number; t: number; total: string }>(sql.panelSums, 'adding up');

@@ -101,9 +101,8 @@ export interface Values {
   readonly limbs: 1 | 2;
 }
 
-/** The type of the amounts, how many there are, and the sum of their absolute values. */
-export const SIZES =
-  'SELECT typeof(max(amount)) AS type, count(*)::DOUBLE AS rows, sum(abs(amount))::DOUBLE AS size FROM purchases';
+/** How many amounts there are, and the sum of their absolute values. */
+export const SIZES = 'SELECT count(*)::DOUBLE AS rows, sum(abs(amount))::DOUBLE AS size FROM purchases';
 
 /** Sums of those who never attended, by group and day. */
 export function neverSums(sql: EventDialect, table: string, plan: EventPlan, values: Values): string {

@@ -87,7 +87,7 @@ function byPeriod(whole: readonly CohortCell[]): PeriodRow[] {
 /** People are the same on every line; money adds up. */
 function sumOf(cells: readonly CohortCell[], what: 'people' | 'spend'): number {
   if (what === 'people') return cells[0]?.people ?? 0;
-  return toNumber(cells.reduce((sum, cell) => sum + cell.sum, 0n));
+  return toNumber(cells.reduce((sum, cell) => sum + cell.spend, 0n));
 }
 
 function isSmall(cells: readonly CohortCell[], minPeople: number): boolean {
@@ -187,12 +187,12 @@ function cohortData(own: readonly CohortCell[]): unknown {
   const spend = sumOf(own, 'spend');
   const [only, ...more] = own;
   const byLine =
-    more.length === 0 ? {} : { lines: Object.fromEntries(own.map((cell) => [cell.line, toNumber(cell.sum)])) };
+    more.length === 0 ? {} : { lines: Object.fromEntries(own.map((cell) => [cell.line, toNumber(cell.spend)])) };
   return {
     people,
     spend,
     spendPerPerson: people === 0 ? null : spend / people,
-    ...(more.length > 0 || only === undefined ? {} : { spendSd: sdOf(people, only.sum, only.squares) }),
+    ...(more.length > 0 || only === undefined ? {} : { spendSd: sdOf(people, only.spend, only.squares) }),
     ...byLine,
   };
 }

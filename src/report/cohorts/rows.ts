@@ -1,17 +1,13 @@
-import { COHORTS, type Cohort, type Line } from '../../core/cohort.ts';
+import { COHORTS } from '../../core/cohort.ts';
 import { type Money, money, toNumber } from '../../core/money.ts';
-import { formatPeriod, type Period } from '../../core/period.ts';
+import { formatPeriod } from '../../core/period.ts';
+import type { SpendCell } from '../../core/rows.ts';
 import { sdOf } from '../../core/spread.ts';
 import type { Report } from '../report.ts';
 
 /** People of one cohort, and group where they are told apart, in one period (and line). */
-export interface CohortCell {
-  readonly period: Period;
-  readonly cohort: Cohort;
+export interface CohortCell extends SpendCell {
   readonly group: number;
-  readonly line?: Line;
-  readonly people: number;
-  readonly sum: Money;
   readonly squares: bigint;
 }
 
@@ -26,8 +22,8 @@ export function wholeCohorts(cells: readonly CohortCell[]): CohortCell[] {
   return inOrder([...whole.values()]);
 }
 
-function added(one: CohortCell, { people, sum, squares }: CohortCell): CohortCell {
-  return { ...one, people: one.people + people, sum: one.sum + sum, squares: one.squares + squares };
+function added(one: CohortCell, { people, spend, squares }: CohortCell): CohortCell {
+  return { ...one, people: one.people + people, spend: one.spend + spend, squares: one.squares + squares };
 }
 
 function inOrder(cells: readonly CohortCell[]): CohortCell[] {
@@ -60,8 +56,8 @@ export function spendTable(cells: readonly CohortCell[], byGroup: boolean, curre
     ...(byGroup ? [cell.group.toString(16).padStart(2, '0')] : []),
     ...(lines ? [cell.line ?? ''] : []),
     cell.people,
-    exactNumber(cell.sum),
-    ...(byGroup ? [] : [sdOf(cell.people, cell.sum, cell.squares)]),
+    exactNumber(cell.spend),
+    ...(byGroup ? [] : [sdOf(cell.people, cell.spend, cell.squares)]),
     ...(currency === null ? [] : [currency]),
   ]);
   return [header, ...rows];

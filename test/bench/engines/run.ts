@@ -97,8 +97,8 @@ async function timed(name: string, engine: Engine, sources: RawSources): Promise
 }
 
 function digestOf({ cells }: CohortSums): string {
-  const lines = cells.map(({ period, cohort, group, line, people, sum }) =>
-    [period.index, cohort, group, line, people, sum].join('|'),
+  const lines = cells.map(({ period, cohort, group, line, people, spend }) =>
+    [period.index, cohort, group, line, people, spend].join('|'),
   );
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }
