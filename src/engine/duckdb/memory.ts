@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /** What the program needs beside DuckDB: Node, and the buffers that the files are read into. */
-const BESIDE = 500e6;
+const BESIDE = 600e6;
 
 /** The part of an amount of memory such as `2GB` that DuckDB may take, so that the whole program stays within it. */
 export function limitOf(memory: string): string {

@@ -121,6 +121,8 @@ function settings({ files, spill, memory, threads, inOrder = false }: SessionOpt
     `preserve_insertion_order=${inOrder}`,
     // So that sums by group and day have a place for each instead of a hash table: of 20 bits, which is 25 MB a thread.
     'perfect_ht_threshold=20',
+    // So that memory is given back while a statement runs, not after it.
+    'allocator_background_threads=true',
     'enable_progress_bar=true',
     'enable_progress_bar_print=false',
     'autoinstall_known_extensions=false',
