@@ -1,54 +1,99 @@
+import type { EventPlan } from '../core/event/plan.ts';
+import type { Attendance } from '../core/event/sums.ts';
 import { GROUPS } from '../core/groups.ts';
+import type { Layout } from './event-layout.ts';
 
-/** Attendees of one date, who came to the same events on it. */
-export interface Party {
+/**
+ * What becomes of a person: never attended; attended and is compared; was known too late for that; was left out for having
+ * come again; attended first on a day that is not looked at.
+ */
+export const FATES = ['never', 'compared', 'newcomer', 'again', 'outside'] as const;
+export type Fate = (typeof FATES)[number];
+
+/** People whose transactions count alike, or who do not count for the same reason. */
+export interface Crowd {
+  readonly fate: Fate;
+  /**
+   * Of those who are compared, date, programme and group in one number; group less the number of groups of those who never
+   * attended; else 0.
+   */
+  readonly place: number;
+  /** Of those who are compared the first day that counts; of those who never attended the day since when they are known. */
+  readonly since: number;
+  readonly people: number;
+  /** How many of them attended again within the days after. */
+  readonly again: number;
+}
+
+/** How many people came to their first event on a day. */
+export interface Debut {
+  readonly day: number;
+  readonly people: number;
+}
+
+/** The counts of those who attended. `first` is the first day of the data. */
+export function attendanceOf(
+  debuts: readonly Debut[],
+  crowds: readonly Crowd[],
+  { dates, lead }: EventPlan,
+  first: number,
+): Omit<Attendance, 'rows'> {
+  const planned = new Set(dates);
+  const debutsWhere = (isMeant: (day: number) => boolean) =>
+    debuts.reduce((sum, { day, people }) => sum + (isMeant(day) ? people : 0), 0);
+  const [compared, newcomers, again] = [
+    peopleOf(crowds, 'compared'),
+    peopleOf(crowds, 'newcomer'),
+    peopleOf(crowds, 'again'),
+  ];
+  return {
+    people: debutsWhere(() => true),
+    compared,
+    tooEarly: debutsWhere((day) => !planned.has(day) && day - lead < first),
+    tooLate: debutsWhere((day) => !planned.has(day) && day - lead >= first),
+    unseen: debutsWhere((day) => planned.has(day)) - compared - newcomers - again,
+    newcomers,
+    again,
+  };
+}
+
+export function peopleOf(crowds: readonly Crowd[], fate: Fate): number {
+  return crowds.reduce((sum, crowd) => sum + (crowd.fate === fate ? crowd.people : 0), 0);
+}
+
+/** Attendees of one date, programme and group. */
+export interface AttendeeGroup {
   /** Place in the dates of the plan. */
   readonly at: number;
-  /** Places in the names of the events. */
-  readonly events: readonly number[];
-}
-
-/** People as they are read, each by a number: what is there for one is at that place of every column. */
-export interface People {
-  /** The number of the party times the number of groups, plus the group; −1 is the party of those who never attended. */
-  readonly place: Int32Array;
-  /** Attendees: the first day that counts. Those who never attended: the day since when they are known. */
-  readonly since: Int32Array;
-  /** 1 for who attended again within the days after, else 0. */
-  readonly again: Int32Array;
-}
-
-/** Attendees of one party and group. */
-export interface PartyGroup {
-  readonly party: number;
+  /** What they came to on that day: a number of its own for each set of events. */
+  readonly programme: number;
   readonly group: number;
-  people: number;
-  again: number;
+  readonly people: number;
+  readonly again: number;
 }
 
-/** Everybody whose transactions count, and where they do. */
-export interface Watched {
-  /** Two numbers for each person: the place in `cells` of an attendee, −1 − group of who never attended; and `since`. */
-  readonly where: Int32Array;
-  /** By party and group. */
-  readonly cells: readonly Readonly<PartyGroup>[];
-}
-
-/** Puts people where their transactions count. */
-export function watch(parties: number, { place, since, again }: People): Watched {
-  const counted = new Int32Array(parties * GROUPS);
-  for (let person = 0; person < place.length; person++) if (place[person]! >= 0) counted[place[person]!]!++;
-  const cells: PartyGroup[] = [];
-  const cellAt = counted.map((count, own) => {
-    if (count === 0) return -1;
-    return cells.push({ party: Math.floor(own / GROUPS), group: own % GROUPS, people: count, again: 0 }) - 1;
-  });
-  const where = new Int32Array(2 * place.length);
-  for (let person = 0; person < place.length; person++) {
-    const own = place[person]!;
-    where[2 * person] = own >= 0 ? cellAt[own]! : -1 - GROUPS - own;
-    where[2 * person + 1] = since[person]!;
-    if (own >= 0) cells[cellAt[own]!]!.again += again[person]!;
+/** The attendees who are compared, and where those of each place are among them. */
+export function attendeeGroups(crowds: readonly Crowd[], programmes: number) {
+  const groups: AttendeeGroup[] = [];
+  const groupAt = new Map<number, number>();
+  for (const { fate, place, people, again } of crowds) {
+    if (fate !== 'compared') continue;
+    const [both, group] = [Math.floor(place / GROUPS), place % GROUPS];
+    groupAt.set(place, groups.length);
+    groups.push({ at: Math.floor(both / programmes), programme: both % programmes, group, people, again });
   }
-  return { where, cells };
+  return { groups, groupAt };
+}
+
+/** People who never attended and are compared at a date, by date and group: whoever is at one, is at all that follow. */
+export function othersByDate({ dates, lead }: EventPlan, { next }: Layout, crowds: readonly Crowd[]): Int32Array {
+  const [first, last] = [dates[0]!, dates.at(-1)!];
+  const people = new Int32Array(dates.length * GROUPS);
+  for (const crowd of crowds) {
+    const day = Math.max(crowd.since + lead + 1, first);
+    if (crowd.fate !== 'never' || day > last) continue;
+    people[(next[day - first]! + 1) * GROUPS + crowd.place]! += crowd.people;
+  }
+  for (let at = GROUPS; at < people.length; at++) people[at]! += people[at - GROUPS]!;
+  return people;
 }

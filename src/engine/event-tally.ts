@@ -1,9 +1,9 @@
 import type { EventPlan } from '../core/event/plan.ts';
-import type { AttendeeCell, OtherCell } from '../core/event/sums.ts';
+import type { AttendeeCell, OtherSums } from '../core/event/sums.ts';
 import { GROUPS } from '../core/groups.ts';
 import { sumTooLarge } from '../errors/engine.ts';
 import { type Layout, layoutOf } from './event-layout.ts';
-import type { Party, Watched } from './event-people.ts';
+import { attendeeGroups, type Crowd, othersByDate } from './event-people.ts';
 
 /** What transactions add up to. */
 interface Sums {
@@ -20,12 +20,15 @@ type Column = ArrayLike<number>;
 
 /** Adds up transactions around the dates of a plan. */
 export interface Tally {
-  /** Sums of those who never attended, as if they were known at every date. */
-  addNever(rows: number, group: Column, day: Column, values: readonly Column[]): void;
-  /** Transactions of attendees, and of those who never attended on days on which they were not known for long. */
-  addRows(rows: number, person: Column, day: Column, values: readonly Column[]): void;
+  /** Sums of those who never attended, as if they were known at every date: group, day, values. */
+  addNever(rows: number, columns: readonly Column[]): void;
+  /**
+   * Transactions of attendees, and of those who never attended on days on which they were not known for long: place and
+   * since as in `Crowd`, day, values.
+   */
+  addRows(rows: number, columns: readonly Column[]): void;
   attendeeCells(scale: Scale): AttendeeCell[];
-  otherCells(scale: Scale): OtherCell[];
+  otherSums(scale: Scale): OtherSums[];
 }
 
 /** How sums are written in numbers. */
@@ -36,37 +39,56 @@ export interface Scale {
   readonly limb: number;
 }
 
-/** Values in so many numbers each. */
-export function tallyOf(plan: EventPlan, parties: readonly Party[], watched: Watched, limbs: number): Tally {
+/** `programmes` are the sets of events by their places in the list of events; values are in so many numbers each. */
+export function tallyOf(
+  plan: EventPlan,
+  programmes: readonly (readonly number[])[],
+  crowds: readonly Crowd[],
+  limbs: number,
+): Tally {
   const layout = layoutOf(plan);
   const { parts } = layout;
-  const cells = watched.cells.length;
+  const { groups, groupAt } = attendeeGroups(crowds, programmes.length);
   const all = Array.from(
     { length: limbs },
     (): Sums => ({
-      attendees: new Float64Array(cells * parts),
+      attendees: new Float64Array(groups.length * parts),
       others: new Float64Array(GROUPS * layout.length),
       unknown: new Float64Array(GROUPS * plan.dates.length * parts),
     }),
   );
   return {
-    addNever(rows, group, day, values) {
-      for (const [limb, sums] of all.entries()) addNever(sums, layout, rows, group, day, values[limb]!);
+    addNever(rows, [group, day, ...values]) {
+      for (const [limb, sums] of all.entries()) addNever(sums, layout, rows, group!, day!, values[limb]!);
     },
-    addRows(rows, person, day, values) {
-      for (const [limb, sums] of all.entries()) addRows(sums, layout, watched, rows, person, day, values[limb]!);
+    addRows(rows, [place, since, day, ...values]) {
+      for (const [limb, sums] of all.entries()) {
+        addRows(sums, layout, groupAt, rows, place!, since!, day!, values[limb]!);
+      }
     },
     attendeeCells(scale) {
       const sums = inUnits(
         all.map(({ attendees }) => attendees),
         scale,
       );
-      return watched.cells.map(({ party, group, people, again }, cell) => {
-        const { at, events } = parties[party]!;
-        return { at, events, group, people, again, sums: sums.subarray(cell * parts, (cell + 1) * parts) };
-      });
+      return groups.map(({ programme, ...own }, cell) => ({
+        ...own,
+        events: programmes[programme]!,
+        sums: sums.subarray(cell * parts, (cell + 1) * parts),
+      }));
     },
-    otherCells: (scale) => otherCells(layout, watched, all, scale),
+    otherSums(scale) {
+      const people = othersByDate(plan, layout, crowds);
+      const sums = inUnits(
+        all.map((own) => sumsOfOthers(layout, own)),
+        scale,
+      );
+      const ofDate = GROUPS * parts;
+      return plan.dates.map((_, at) => ({
+        people: people.subarray(at * GROUPS, (at + 1) * GROUPS),
+        sums: sums.subarray(at * ofDate, (at + 1) * ofDate),
+      }));
+    },
   };
 }
 
@@ -89,27 +111,28 @@ function addNever(
 function addRows(
   { attendees, unknown }: Sums,
   { plan: { dates, lead, days }, parts, partOf, next }: Layout,
-  { where }: Watched,
+  groupAt: ReadonlyMap<number, number>,
   rows: number,
-  person: Column,
+  place: Column,
+  since: Column,
   day: Column,
   values: Column,
 ): void {
   const [first, last] = [dates[0]!, dates.at(-1)!];
   for (let row = 0; row < rows; row++) {
-    const who = 2 * person[row]!;
+    const own = place[row]!;
     const t = day[row]!;
-    const own = where[who]!;
-    const since = where[who + 1]!;
+    const from = since[row]!;
     if (own >= 0) {
-      attendees[own * parts + partOf[t - since]!]! += values[row]!;
+      attendees[groupAt.get(own)! * parts + partOf[t - from]!]! += values[row]!;
       continue;
     }
-    const tooEarly = Math.min(last, since + lead);
+    const tooEarly = Math.min(last, from + lead);
     const nearest = Math.max(first, t - days + 1);
     if (nearest > tooEarly) continue;
+    const ofGroup = (own + GROUPS) * dates.length;
     for (let at = next[nearest - first]!; dates[at]! <= tooEarly; at++) {
-      unknown[((-1 - own) * dates.length + at) * parts + partOf[t - dates[at]! + lead]!]! += values[row]!;
+      unknown[(ofGroup + at) * parts + partOf[t - dates[at]! + lead]!]! += values[row]!;
     }
   }
 }
@@ -125,39 +148,7 @@ function inUnits(limbs: readonly Float64Array[], { scale, limb }: Scale): Float6
   return low!.map((value, at) => Number(BigInt(high[at]!) * BigInt(limb) + BigInt(value)) / scale);
 }
 
-/** What those who never attended spent around each date, by group. */
-function otherCells(layout: Layout, watched: Watched, all: readonly Sums[], scale: Scale): OtherCell[] {
-  const { parts } = layout;
-  const { dates } = layout.plan;
-  const sums = inUnits(
-    all.map((own) => sumsOfOthers(layout, own)),
-    scale,
-  );
-  const people = peopleByDate(layout, watched);
-  const cells: OtherCell[] = [];
-  for (let group = 0; group < GROUPS; group++) {
-    for (let at = 0; at < dates.length; at++) {
-      const place = group * dates.length + at;
-      const count = people[place]!;
-      if (count > 0) cells.push({ at, group, people: count, sums: sums.subarray(place * parts, (place + 1) * parts) });
-    }
-  }
-  return cells;
-}
-
-/** People who never attended and are compared at a date, by group and date: whoever is at one, is at all that follow. */
-function peopleByDate({ plan: { dates, lead }, next }: Layout, { where }: Watched): Int32Array {
-  const [first, last] = [dates[0]!, dates.at(-1)!];
-  const people = new Int32Array(GROUPS * dates.length);
-  for (let who = 0; who < where.length; who += 2) {
-    const day = Math.max(where[who + 1]! + lead + 1, first);
-    if (where[who]! < 0 && day <= last) people[(-1 - where[who]!) * dates.length + next[day - first]!]!++;
-  }
-  for (let at = 0; at < people.length; at++) if (at % dates.length > 0) people[at]! += people[at - 1]!;
-  return people;
-}
-
-/** By group, date and part: the difference of sums up to a day, less what does not count. */
+/** By date, group and part: the difference of sums up to a day, less what does not count. */
 function sumsOfOthers(
   { plan: { dates, edges }, parts, start, length }: Layout,
   { others, unknown }: Sums,
@@ -165,10 +156,14 @@ function sumsOfOthers(
   const upTo = others.slice();
   for (let at = 1; at < upTo.length; at++) if (at % length > 0) upTo[at]! += upTo[at - 1]!;
   const sums = new Float64Array(unknown.length);
-  for (let own = 0, at = 0; own < GROUPS * dates.length; own++) {
-    const origin = Math.floor(own / dates.length) * length + dates[own % dates.length]! - start + 1;
-    for (let part = 0; part < parts; part++, at++) {
-      sums[at] = upTo[origin + edges[part + 1]!]! - upTo[origin + edges[part]!]! - unknown[at]!;
+  for (let group = 0; group < GROUPS; group++) {
+    for (const [at, date] of dates.entries()) {
+      const origin = group * length + date - start + 1;
+      const from = (group * dates.length + at) * parts;
+      const to = (at * GROUPS + group) * parts;
+      for (let part = 0; part < parts; part++) {
+        sums[to + part] = upTo[origin + edges[part + 1]!]! - upTo[origin + edges[part]!]! - unknown[from + part]!;
+      }
     }
   }
   return sums;

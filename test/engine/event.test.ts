@@ -8,6 +8,7 @@ import { duckdbEvents } from '../../src/engine/duckdb/event.ts';
 import type { EventQuestion, EventSources } from '../../src/engine/engine.ts';
 import { type EventCells, type EventRows, eventReference, numberOf, textOf } from './event-reference.ts';
 import { contextIn, type Dialect, GERMAN, PLAIN, workplace } from './raw-files.ts';
+import { groupOf } from './reference.ts';
 
 const { folder, remove } = workplace();
 afterAll(remove);
@@ -71,7 +72,12 @@ function comparable(sums: EventSums, factor: number): EventCells {
   for (const { at, events, group, people, again, sums: own } of sums.attendeeCells) {
     add(`${dateOf(at)}|${events.map((event) => sums.events[event]!)}|${group}`, people, again, own);
   }
-  for (const { at, group, people, sums: own } of sums.otherCells) add(`${dateOf(at)}|-|${group}`, people, 0, own);
+  const parts = sums.plan.edges.length - 1;
+  for (const [at, { people, sums: own }] of sums.otherSums.entries()) {
+    for (const [group, count] of people.entries()) {
+      if (count > 0) add(`${dateOf(at)}|-|${group}`, count, 0, own.subarray(group * parts, (group + 1) * parts));
+    }
+  }
   return found;
 }
 
@@ -194,8 +200,9 @@ describe('an event study', () => {
     const sources = write({ events: [{ id: 'q', date: '2024-06-01' }], transactions: [] }, PLAIN);
     const question = { ...RULES, days: 22 };
     const answer = await duckdbEvents.eventSums({ ...sources, transactions: [path] }, question, contextIn(folder));
-    const { plan, otherCells } = answer!.sums;
+    const { plan, otherSums } = answer!.sums;
     const [week = -1] = partsOf(plan, 0, 6);
-    expect(otherCells.map(({ sums }) => sums[week])).toEqual([1e-12]);
+    const own = groupOf('p') * (plan.edges.length - 1);
+    expect(otherSums.map(({ sums }) => sums[own + week])).toEqual([1e-12]);
   });
 });

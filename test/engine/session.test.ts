@@ -43,11 +43,26 @@ describe('a session of DuckDB', () => {
     const session = await open();
     const rows: number[][] = [];
     const sql = 'SELECT range::INTEGER, range::DOUBLE / 2, range AS big FROM range(5000) ORDER BY range';
-    await session.scan(sql, ([whole, half, big], count) => {
+    await session.scan([sql], ([whole, half, big], count) => {
       for (let row = 0; row < count; row++) rows.push([whole![row]!, half![row]!, big![row]!]);
     });
     session.close();
     expect(rows).toEqual(Array.from({ length: 5000 }, (_, row) => [row, row / 2, row]));
+  });
+
+  test('shows the answers of several statements one after the other, up to the one that fails', async () => {
+    const session = await open();
+    const seen: number[] = [];
+    const answers = (...statements: string[]) =>
+      session.scan(statements, ([column], count) => {
+        for (let row = 0; row < count; row++) seen.push(column![row]!);
+      });
+    await answers('SELECT 1', 'SELECT 2 WHERE false', 'SELECT 3', 'SELECT 4');
+    expect(seen).toEqual([1, 3, 4]);
+    await answers();
+    await expect(answers('SELECT 5', "SELECT error('no')", 'SELECT 6')).rejects.toThrow('no');
+    session.close();
+    expect(seen).toEqual([1, 3, 4, 5]);
   });
 
   test('says that memory is too small in our words, without an option of its own', async () => {

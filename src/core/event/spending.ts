@@ -14,11 +14,17 @@ export interface Around {
 }
 
 /** Those who never attended, around each date of the plan. */
-export function othersByDate({ plan, otherCells }: EventSums): Around[] {
+export function othersByDate({ plan, otherSums }: EventSums): Around[] {
   const parts = plan.edges.length - 1;
-  const dates = plan.dates.map(() => collector(parts));
-  for (const { at, group, people, sums } of otherCells) dates[at]!.add(group, people, 0, sums);
-  return dates.map(({ around }) => around());
+  return otherSums.map(({ people: byGroup, sums: groupSums }) => {
+    const sums = new Float64Array(parts);
+    let people = 0;
+    for (let group = 0; group < GROUPS; group++) {
+      people += byGroup[group]!;
+      for (let part = 0; part < parts; part++) sums[part]! += groupSums[group * parts + part]!;
+    }
+    return { people, again: 0, byGroup, sums, groupSums };
+  });
 }
 
 /** Some attendees around each date that has any, by its place in the plan. */

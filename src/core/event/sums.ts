@@ -15,12 +15,10 @@ export interface AttendeeCell {
   readonly sums: ArrayLike<number>;
 }
 
-/** People of one jackknife group who never attended, around one date. */
-export interface OtherCell {
-  readonly at: number;
-  readonly group: number;
-  readonly people: number;
-  readonly sums: ArrayLike<number>;
+/** People who never attended and are compared at one date, by jackknife group, and what they spent by group and part. */
+export interface OtherSums {
+  readonly people: Int32Array;
+  readonly sums: Float64Array;
 }
 
 /** What becomes of those who attended; the parts add up to `people`. */
@@ -55,5 +53,6 @@ export interface EventSums {
   /** Transactions after the day of the run. */
   readonly future: number;
   readonly attendeeCells: readonly AttendeeCell[];
-  readonly otherCells: readonly OtherCell[];
+  /** One for each date of the plan. */
+  readonly otherSums: readonly OtherSums[];
 }

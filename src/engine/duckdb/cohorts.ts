@@ -32,7 +32,7 @@ async function answer(exports: LoadedExports, rules: CohortQuestion, context: En
 async function cellsOf({ session, window }: LoadedExports, { unit, squares }: CohortQuestion, plan: Plan) {
   const steps: PeopleStep[] = [];
   await session.scan(
-    `SELECT period, cohort, grp::INTEGER, n::INTEGER FROM (${peopleSteps(plan)}) step`,
+    [`SELECT period, cohort, grp::INTEGER, n::INTEGER FROM (${peopleSteps(plan)}) step`],
     ([period, cohort, group, people], rows) => {
       for (let row = 0; row < rows; row++) {
         steps.push({ period: period![row]!, cohort: cohort![row]!, group: group![row]!, people: people![row]! });
@@ -44,9 +44,11 @@ async function cellsOf({ session, window }: LoadedExports, { unit, squares }: Co
   const toMoney = 10n ** BigInt(MONEY_DECIMALS - decimals);
   const spent: CellSum[] = [];
   await session.scan(
-    `SELECT period, cohort, grp::INTEGER, ${lineNumber('line')}, ${limbsOf(DUCKDB.minorUnits('total', decimals))}
-       ${squares ? `, ${limbsOf('squares')}` : ''}
-     FROM (${sums(plan, { squares, decimals })}) cell`,
+    [
+      `SELECT period, cohort, grp::INTEGER, ${lineNumber('line')}, ${limbsOf(DUCKDB.minorUnits('total', decimals))}
+         ${squares ? `, ${limbsOf('squares')}` : ''}
+       FROM (${sums(plan, { squares, decimals })}) cell`,
+    ],
     (columns, rows) => {
       const [period, cohort, group, line] = columns;
       for (let row = 0; row < rows; row++) {

@@ -6,7 +6,7 @@ import type { FoundCurrency, RawKind } from '../../input/options.ts';
 import { EVENTS } from '../../input/raw/events.ts';
 import { CUSTOMERS, MEMBERS, TRANSACTIONS } from '../../input/raw/kinds.ts';
 import type { EngineContext, EventAnswer, EventEngine, EventQuestion } from '../engine.ts';
-import { type Party, type People, watch } from '../event-people.ts';
+import { attendanceOf, type Crowd, type Debut, FATES, peopleOf } from '../event-people.ts';
 import { limbsFor, tallyOf } from '../event-tally.ts';
 import { DUCKDB } from '../sql/dialect.ts';
 import * as sql from '../sql/event.ts';
@@ -56,90 +56,75 @@ async function answer(
   for (const kind of ['members', 'customers'] as const) await session.run(together(kind, tables(kind)));
   for (const statement of purchases(tables('transactions'))) await session.run(statement);
   for (const statement of sql.debuts(DUCKDB, tables('events'))) await session.run(statement, 'matching');
-  await session.run(sql.eventPeople(DUCKDB, question), 'matching');
   const [span] = await session.rows<Span>(sql.span(DUCKDB));
-  const days = await session.rows<{ day: number }>('SELECT DISTINCT day FROM debut');
+  const { first, last } = span!;
+  const debuts = await session.rows<Debut>(sql.DEBUTS);
   const plan = planOf(
-    days.map(({ day }) => day),
-    span!.first,
-    span!.last,
-    question.days,
-  );
-  const isAhead = span!.last > dayNumber(context.today);
-  const [ahead] = isAhead ? await session.rows<{ future: number }>(sql.after(context.today)) : [];
-  const sums = {
-    ...(await sumsOf(session, tables('transactions'), plan, question, span!)),
-    future: ahead?.future ?? 0,
-  };
-  return {
-    sums,
-    currencies: loaded.map(({ currency }) => currency).filter((found): found is FoundCurrency => found !== undefined),
-    inputs: loaded.map(({ summary }) => summary),
-  };
-}
-
-async function sumsOf(
-  session: Session,
-  tables: readonly string[],
-  plan: EventPlan,
-  rules: EventRules,
-  { first, last }: Span,
-): Promise<Omit<EventSums, 'future'>> {
-  const isEmpty = plan.dates.length === 0;
-  const shown = isEmpty ? { ...plan, dates: [NEVER] } : plan;
-  for (const statement of sql.attendees(shown)) await session.run(statement);
-  const named = 'SELECT DISTINCT event FROM attendance WHERE event IS NOT NULL ORDER BY event';
-  const events = (await session.rows<{ event: string }>(named)).map(({ event }) => event);
-  const [counts] = await session.rows<Record<string, number>>(sql.attendanceCounts(shown, rules, first));
-  const count = (name: string) => counts?.[name] ?? 0;
-  return {
-    plan,
+    debuts.map(({ day }) => day),
     first,
     last,
-    events,
-    attendance: {
-      rows: count('rows'),
-      people: count('people'),
-      compared: count('compared'),
-      tooEarly: count('too_early'),
-      tooLate: count('too_late'),
-      unseen: count('unseen'),
-      newcomers: count('newcomers'),
-      again: count('again'),
+    question.days,
+  );
+  const named = await session.rows<{ event: string }>(sql.EVENTS);
+  const events = named.map(({ event }) => event);
+  const programmes = await programmesOf(session, events);
+  const known = {
+    byOneFile: loaded.length === 2 && tables('transactions').length === 1,
+    programmes: programmes.length,
+  };
+  const isEmpty = plan.dates.length === 0;
+  const shown = isEmpty ? { ...plan, dates: [NEVER] } : plan;
+  for (const statement of sql.eventPeople(DUCKDB, shown, question, known)) await session.run(statement, 'matching');
+  const crowds = await crowdsOf(session);
+  const [listed] = await session.rows<{ rows: number }>('SELECT count(*)::DOUBLE AS rows FROM attendance');
+  const isAhead = last > dayNumber(context.today);
+  const [ahead] = isAhead ? await session.rows<{ future: number }>(sql.after(context.today)) : [];
+  const cells = isEmpty
+    ? { attendeeCells: [], otherSums: [] }
+    : await cellsOf(session, tables('transactions'), plan, question, programmes, crowds);
+  return {
+    sums: {
+      ...{ plan, first, last, events, future: ahead?.future ?? 0 },
+      attendance: { rows: listed!.rows, ...attendanceOf(debuts, crowds, plan, first) },
+      others: peopleOf(crowds, 'never'),
+      ...cells,
     },
-    others: count('others'),
-    ...(isEmpty ? { attendeeCells: [], otherCells: [] } : await cellsOf(session, tables, plan, rules, events)),
+    currencies: loaded.map(({ currency }) => currency).filter((found): found is FoundCurrency => found !== undefined),
+    inputs: loaded.map(({ summary }) => summary),
   };
 }
 
 /** A day that nobody attends on, for a plan without dates. */
 const NEVER = -2_000_000;
 
+/** What people came to on one day, by its number: places in the list of events. */
+async function programmesOf(session: Session, names: readonly string[]): Promise<number[][]> {
+  const place = new Map(names.map((name, at) => [name, at]));
+  const rows = await session.rows<{ events: string | null }>('SELECT events FROM programme ORDER BY who');
+  return rows.map(({ events }) => (events === null ? [] : events.split(sql.BETWEEN).map((name) => place.get(name)!)));
+}
+
 async function cellsOf(
   session: Session,
   tables: readonly string[],
   plan: EventPlan,
   rules: EventRules,
-  events: readonly string[],
-) {
-  for (const statement of sql.watched(plan, rules)) await session.run(statement, 'matching');
-  const parties = await partiesOf(session, events);
+  programmes: readonly (readonly number[])[],
+  crowds: readonly Crowd[],
+): Promise<Pick<EventSums, 'attendeeCells' | 'otherSums'>> {
   const values = await valuesOf(session, rules);
-  const tally = tallyOf(plan, parties, watch(parties.length, await peopleOf(session)), values.limbs);
+  const tally = tallyOf(plan, programmes, crowds, values.limbs);
   for (const table of tables) {
-    const never = sql.neverSums(DUCKDB, table, plan, values);
-    await session.scan(never, ([group, day, ...sums], rows) => tally.addNever(rows, group!, day!, sums), 'adding up');
     const [found] = await session.rows<{ rows: number }>(`SELECT count(*)::DOUBLE AS rows FROM ${table}`);
-    for (const statement of sql.watchedRows(DUCKDB, table, found!.rows, plan, values)) {
-      await session.scan(
-        statement,
-        ([person, day, ...amounts], rows) => tally.addRows(rows, person!, day!, amounts),
-        'adding up',
-      );
-    }
+    const watched = sql.watchedRows(DUCKDB, table, found!.rows, plan, values);
+    await session.scan(
+      [...watched, sql.neverSums(DUCKDB, table, plan, values)],
+      (columns, rows, at) => (at < watched.length ? tally.addRows(rows, columns) : tally.addNever(rows, columns)),
+      'adding up',
+    );
   }
   const scale = { scale: 10 ** values.decimals, limb: sql.LIMB };
-  return { attendeeCells: tally.attendeeCells(scale), otherCells: tally.otherCells(scale) };
+  return { attendeeCells: tally.attendeeCells(scale), otherSums: tally.otherSums(scale) };
 }
 
 async function valuesOf(session: Session, { outcome }: EventRules): Promise<sql.Values> {
@@ -150,26 +135,13 @@ async function valuesOf(session: Session, { outcome }: EventRules): Promise<sql.
   return { outcome, decimals, limbs: limbsFor(size * 10 ** decimals, rows, sql.LIMB) };
 }
 
-async function partiesOf(session: Session, names: readonly string[]): Promise<Party[]> {
-  const place = new Map(names.map((name, at) => [name, at]));
-  const rows = await session.rows<{ nth: number; events: string | null }>('SELECT nth, events FROM party ORDER BY who');
-  return rows.map(({ nth, events }) => ({
-    at: nth,
-    events: events === null ? [] : events.split(sql.BETWEEN).map((name) => place.get(name)!),
-  }));
-}
-
-async function peopleOf(session: Session): Promise<People> {
-  const [counted] = await session.rows<{ people: number }>(sql.HOW_MANY);
-  const column = () => new Int32Array(counted!.people);
-  const people = { place: column(), since: column(), again: column() };
-  await session.scan(sql.PEOPLE, ([person, place, since, again], rows) => {
+async function crowdsOf(session: Session): Promise<Crowd[]> {
+  const crowds: Crowd[] = [];
+  await session.scan([sql.CROWDS], ([fate, place, since, people, again], rows) => {
     for (let row = 0; row < rows; row++) {
-      const own = person![row]!;
-      people.place[own] = place![row]!;
-      people.since[own] = since![row]!;
-      people.again[own] = again![row]!;
+      const own = { place: place![row]!, since: since![row]!, people: people![row]!, again: again![row]! };
+      crowds.push({ fate: FATES[fate![row]!]!, ...own });
     }
   });
-  return people;
+  return crowds;
 }

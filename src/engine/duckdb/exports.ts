@@ -103,6 +103,8 @@ async function combine(
   const transactions = parts('transactions');
   const lines = await writtenLines(session, transactions);
   await session.run(spent(DUCKDB, transactions, lines, rules, byPerson), 'adding up');
+  // Added up, the rows are in nobody's way any more.
+  if (byPerson) for (const table of tables('transactions')) await session.run(`DROP TABLE ${table}`);
   await session.run(contributions(tables('activity').length > 0), 'adding up');
   const ends = (['min', 'max'] as const).map((end) => DUCKDB.periodOf(`${end}(date)`, rules.unit));
   const [window] = await session.rows<Window>(`SELECT ${ends[0]} AS first, ${ends[1]} AS last FROM days`);

@@ -10,10 +10,13 @@ export interface Session {
   run(sql: string, doing?: string): Promise<void>;
   /** Rows by column name. Text, small numbers and null are the only values asked for. */
   rows<Row>(sql: string, doing?: string): Promise<Row[]>;
-  /** Shows columns of numbers, none of them null, in pieces of some thousand rows. */
+  /**
+   * Shows columns of numbers, none of them null, in pieces of some thousand rows: the answers of all statements, each while
+   * the next one runs. `at` is the place of the statement.
+   */
   scan(
-    sql: string,
-    visit: (columns: readonly ArrayLike<number>[], rows: number) => void,
+    statements: readonly string[],
+    visit: (columns: readonly ArrayLike<number>[], rows: number, at: number) => void,
     doing?: string,
   ): Promise<void>;
   close(): void;
@@ -27,6 +30,8 @@ export interface SessionOptions {
   /** What the whole program may take, as the user gave it. */
   readonly memory: string;
   readonly threads: number;
+  /** Whether memory is short. */
+  readonly sparing?: boolean;
   /** Whether rows have to stay in their order, which takes memory. */
   readonly inOrder?: boolean;
 }
@@ -73,12 +78,33 @@ export async function openSession(
     run: (sql, doing) => guarded(async () => void (await connection.run(sql)), doing),
     rows: <Row>(sql: string, doing?: string) =>
       guarded(async () => (await connection.runAndReadAll(sql)).getRowObjectsJS() as Row[], doing),
-    scan: (sql, visit, doing) => guarded(async () => visitColumns(await connection.run(sql), visit), doing),
+    scan: (statements, visit, doing) => guarded(() => scanAll(connection, statements, visit), doing),
     close,
   };
 }
 
-function visitColumns(result: DuckDBMaterializedResult, visit: Parameters<Session['scan']>[1]): void {
+async function scanAll(
+  connection: DuckDBConnection,
+  statements: readonly string[],
+  visit: Parameters<Session['scan']>[1],
+): Promise<void> {
+  let running: Promise<DuckDBMaterializedResult | undefined> = Promise.resolve(undefined);
+  try {
+    for (const [at, statement] of [...statements, undefined].entries()) {
+      const result = await running;
+      if (statement !== undefined) running = connection.run(statement);
+      if (result !== undefined) visitColumns(result, (columns, rows) => visit(columns, rows, at - 1));
+    }
+  } finally {
+    // A connection is closed when nothing runs.
+    await running.catch(() => {});
+  }
+}
+
+function visitColumns(
+  result: DuckDBMaterializedResult,
+  visit: (columns: readonly ArrayLike<number>[], rows: number) => void,
+): void {
   const { columnCount, chunkCount } = result;
   for (let index = 0; index < chunkCount; index++) {
     const chunk = result.getChunk(index);
@@ -112,7 +138,7 @@ async function loadClient() {
 }
 
 /** In this order: what is locked cannot be set any more. */
-function settings({ files, spill, memory, threads, inOrder = false }: SessionOptions): string[] {
+function settings({ files, spill, memory, threads, sparing = false, inOrder = false }: SessionOptions): string[] {
   return [
     `memory_limit=${literal(limitOf(memory))}`,
     `threads=${threads}`,
@@ -121,8 +147,8 @@ function settings({ files, spill, memory, threads, inOrder = false }: SessionOpt
     `preserve_insertion_order=${inOrder}`,
     // So that sums by group and day have a place for each instead of a hash table: of 20 bits, which is 25 MB a thread.
     'perfect_ht_threshold=20',
-    // So that memory is given back while a statement runs, not after it.
-    'allocator_background_threads=true',
+    // Gives memory back while a statement runs, for a tenth more time of the processor.
+    `allocator_background_threads=${sparing}`,
     'enable_progress_bar=true',
     'enable_progress_bar_print=false',
     'autoinstall_known_extensions=false',

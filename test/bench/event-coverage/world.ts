@@ -1,4 +1,4 @@
-import type { AttendeeCell, EventSums, OtherCell } from '../../../src/core/event/sums.ts';
+import type { AttendeeCell, EventSums, OtherSums } from '../../../src/core/event/sums.ts';
 import { GROUPS } from '../../../src/core/groups.ts';
 import { gamma, logNormal, type Random } from '../coverage/random.ts';
 
@@ -37,13 +37,18 @@ export function sumsOf(world: World, random: Random): { readonly sums: EventSums
     const years = personOf(random);
     return { group, windows: Array.from({ length: DATES + 2 }, () => years(random)) };
   });
-  const otherCells = Array.from({ length: DATES }, (_, at) =>
-    compared.map(({ group, windows }): OtherCell => ({ at, group, people: 1, sums: windows.slice(at, at + 3) })),
-  ).flat();
-  return { sums: { ...FRAME, attendeeCells: cells, otherCells }, truth: MEAN * ahead * (drift + effect) };
+  const otherSums = Array.from({ length: DATES }, (_, at): OtherSums => {
+    const own = { people: new Int32Array(GROUPS), sums: new Float64Array(GROUPS * 3) };
+    for (const { group, windows } of compared) {
+      own.people[group]! += 1;
+      for (let part = 0; part < 3; part++) own.sums[group * 3 + part]! += windows[at + part]!;
+    }
+    return own;
+  });
+  return { sums: { ...FRAME, attendeeCells: cells, otherSums }, truth: MEAN * ahead * (drift + effect) };
 }
 
-const FRAME: Omit<EventSums, 'attendeeCells' | 'otherCells'> = {
+const FRAME: Omit<EventSums, 'attendeeCells' | 'otherSums'> = {
   plan: { days: 45, lead: 90, step: 7, edges: WINDOWS, dates: Array.from({ length: DATES }, (_, at) => 100 + 45 * at) },
   first: 0,
   last: 1000,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculateEvent, type EventMethod } from '../../../src/core/event/calculate.ts';
 import { planOf } from '../../../src/core/event/plan.ts';
-import type { EventSums } from '../../../src/core/event/sums.ts';
+import type { EventSums, OtherSums } from '../../../src/core/event/sums.ts';
+import { GROUPS } from '../../../src/core/groups.ts';
 
 const METHOD: EventMethod = {
   days: 2,
@@ -13,6 +14,7 @@ const METHOD: EventMethod = {
   minPeople: 1,
 };
 const PLAN = planOf([10, 20], 0, 40, 2);
+const DAYS = 6;
 
 interface Person {
   /** Place of the date of the first event; missing for whoever never attended. */
@@ -51,10 +53,17 @@ function sumsOf(people: readonly Person[], events: readonly string[] = []): Even
       again: 0,
       sums: days,
     })),
-    otherCells: people
-      .filter(({ at }) => at === undefined)
-      .flatMap(({ group, days }) => PLAN.dates.map((_, at) => ({ at, group, people: 1, sums: days }))),
+    otherSums: PLAN.dates.map(() => othersOf(people.filter(({ at }) => at === undefined))),
   };
+}
+
+function othersOf(people: readonly Person[]): OtherSums {
+  const own = { people: new Int32Array(GROUPS), sums: new Float64Array(GROUPS * DAYS) };
+  for (const { group, days } of people) {
+    own.people[group]! += 1;
+    for (const [day, amount] of days.entries()) own.sums[group * DAYS + day]! += amount;
+  }
+  return own;
 }
 
 const flat = (group: number, before: number, after = before, earlier = before, at?: number): Person => ({
