@@ -1,5 +1,5 @@
 import type { EventPlan } from '../core/event/plan.ts';
-import type { AttendeeCell, OtherSums } from '../core/event/sums.ts';
+import type { EventSums, OtherSums } from '../core/event/sums.ts';
 import { GROUPS } from '../core/groups.ts';
 import { sumTooLarge } from '../errors/engine.ts';
 import { type Layout, layoutOf } from './event-layout.ts';
@@ -27,7 +27,7 @@ export interface Tally {
    * since as in `Crowd`, day, values.
    */
   addRows(rows: number, columns: readonly Column[]): void;
-  attendeeCells(scale: Scale): AttendeeCell[];
+  attendees(scale: Scale): Pick<EventSums, 'attendeeCells' | 'attendeeSums'>;
   otherSums(scale: Scale): OtherSums[];
 }
 
@@ -66,17 +66,13 @@ export function tallyOf(
         addRows(sums, layout, groupAt, rows, place!, since!, day!, values[limb]!);
       }
     },
-    attendeeCells(scale) {
-      const sums = inUnits(
+    attendees: (scale) => ({
+      attendeeCells: groups.map(({ programme, ...own }, nth) => ({ ...own, events: programmes[programme]!, nth })),
+      attendeeSums: inUnits(
         all.map(({ attendees }) => attendees),
         scale,
-      );
-      return groups.map(({ programme, ...own }, cell) => ({
-        ...own,
-        events: programmes[programme]!,
-        sums: sums.subarray(cell * parts, (cell + 1) * parts),
-      }));
-    },
+      ),
+    }),
     otherSums(scale) {
       const people = othersByDate(plan, layout, crowds);
       const sums = inUnits(

@@ -69,10 +69,11 @@ function comparable(sums: EventSums, factor: number): EventCells {
     found.set(key, { people, again, sums: Array.from(amounts, (amount) => Math.round(amount * factor)) });
   };
   const dateOf = (at: number) => textOf(sums.plan.dates[at]!);
-  for (const { at, events, group, people, again, sums: own } of sums.attendeeCells) {
+  const parts = sums.plan.edges.length - 1;
+  for (const { at, events, group, people, again, nth } of sums.attendeeCells) {
+    const own = sums.attendeeSums.subarray(nth * parts, (nth + 1) * parts);
     add(`${dateOf(at)}|${events.map((event) => sums.events[event]!)}|${group}`, people, again, own);
   }
-  const parts = sums.plan.edges.length - 1;
   for (const [at, { people, sums: own }] of sums.otherSums.entries()) {
     for (const [group, count] of people.entries()) {
       if (count > 0) add(`${dateOf(at)}|-|${group}`, count, 0, own.subarray(group * parts, (group + 1) * parts));

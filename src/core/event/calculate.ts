@@ -1,11 +1,11 @@
 import { holm } from '../../stats/multiple.ts';
 import { dayText } from '../day.ts';
 import type { Direction } from '../outcomes/result.ts';
-import { type EventPlan, type EventRules, pointsOf } from './plan.ts';
+import { type EventRules, pointsOf } from './plan.ts';
 import type { CoursePoint, DateFigures, EventFigures, EventResult, NamedFigures } from './result.ts';
 import { type Attendees, attendeesByDate, othersByDate } from './spending.ts';
-import { type Contrast, changeOf, figuresOf, type Study, studyOf, windowMean, windowsOf } from './study.ts';
-import type { AttendeeCell, EventSums } from './sums.ts';
+import { type Contrast, changeOf, figuresOf, studyOf, windowMean, windowsOf } from './study.ts';
+import { type AttendeeCell, byWindow, type EventSums } from './sums.ts';
 import { judge } from './verdict.ts';
 
 /** How an event study is read. */
@@ -23,17 +23,15 @@ export interface EventMethod extends EventRules {
 export function calculateEvent(sums: EventSums, method: EventMethod): EventResult {
   const { plan, attendance, events } = sums;
   const { direction, minPeople } = method;
-  const parts = plan.edges.length - 1;
-  const others = othersByDate(sums);
-  const study = (own: Attendees) => studyOf(own, others, parts, minPeople);
-  const figures = (own: Attendees) => figuresOf(own, study(own), others, plan, minPeople);
+  const windows = byWindow(sums);
+  const others = othersByDate(windows);
+  const figures = (own: Attendees) => figuresOf(own, others, windows.plan, minPeople);
   const cells = sums.attendeeCells.filter(({ at }) => others[at]!.people >= minPeople);
-  const attendees = attendeesByDate(cells, parts);
-  const whole = study(attendees);
-  const all = figuresOf(attendees, whole, others, plan, minPeople);
+  const attendees = attendeesByDate(cells, windows);
+  const all = figures(attendees);
   const pooled = { ...all, ...judge(all, direction, null, 1) };
   const named = cellsByEvent(cells, events.length).flatMap((own, at) =>
-    own.length === 0 ? [] : [{ event: events[at]!, ...figures(attendeesByDate(own, parts)) }],
+    own.length === 0 ? [] : [{ event: events[at]!, ...figures(attendeesByDate(own, windows)) }],
   );
   const dates = datesOf(attendees, cells, sums, figures);
   const shown = dates.filter((date) => date.attendees >= minPeople);
@@ -57,7 +55,7 @@ export function calculateEvent(sums: EventSums, method: EventMethod): EventResul
     ),
     dates: shown,
     hiddenDates: dates.length - shown.length,
-    course: { unit: plan.step === 1 ? 'day' : 'week', points: whole === undefined ? [] : courseOf(whole, plan) },
+    course: { unit: plan.step === 1 ? 'day' : 'week', points: courseOf(cells, sums, minPeople) },
   };
 }
 
@@ -94,7 +92,10 @@ function datesOf(
 }
 
 /** What attendees spent beyond the others, by day or week, less what that was in the window before. */
-function courseOf(study: Study, plan: EventPlan): CoursePoint[] {
+function courseOf(cells: readonly AttendeeCell[], sums: EventSums, minPeople: number): CoursePoint[] {
+  const { plan } = sums;
+  const study = studyOf(attendeesByDate(cells, sums), othersByDate(sums), plan.edges.length - 1, minPeople);
+  if (study === undefined) return [];
   const beforeOf = windowMean(plan, windowsOf(plan).before);
   return pointsOf(plan).map((point) => {
     const pointOf = windowMean(plan, point);

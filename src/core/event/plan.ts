@@ -58,6 +58,12 @@ function edgesOf(days: number, lead: number, step: number): number[] {
   return [...edges].sort((a, b) => a - b);
 }
 
+/** A plan whose parts are the windows. */
+export function windowsOnly(plan: EventPlan): EventPlan {
+  const { days, lead } = plan;
+  return { ...plan, edges: [...new Set([-lead - 1, -days - 1, -1, days - 1])] };
+}
+
 /** The parts that make up the days `from` to `to`, counted from the event; both have to be ends of parts. */
 export function partsOf({ edges }: EventPlan, from: number, to: number): readonly number[] {
   return edges.flatMap((edge, at) => (at > 0 && edges[at - 1]! >= from - 1 && edge <= to ? [at - 1] : []));

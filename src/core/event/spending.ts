@@ -30,33 +30,32 @@ export function othersByDate({ plan, otherSums }: EventSums): Around[] {
 /** Some attendees around each date that has any, by its place in the plan. */
 export type Attendees = ReadonlyMap<number, Around>;
 
-export function attendeesByDate(cells: readonly AttendeeCell[], parts: number): Attendees {
-  const dates = new Map<number, ReturnType<typeof collector>>();
-  for (const { at, group, people, again, sums } of cells) {
-    const own = dates.get(at) ?? collector(parts);
+export function attendeesByDate(cells: readonly AttendeeCell[], { plan, attendeeSums }: EventSums): Attendees {
+  const parts = plan.edges.length - 1;
+  const dates = new Map<number, ReturnType<typeof nobody>>();
+  for (const { at, group, people, again, nth } of cells) {
+    const own = dates.get(at) ?? nobody(parts);
     dates.set(at, own);
-    own.add(group, people, again, sums);
+    own.people += people;
+    own.again += again;
+    own.byGroup[group]! += people;
+    for (let part = 0; part < parts; part++) {
+      const amount = attendeeSums[nth * parts + part]!;
+      own.sums[part]! += amount;
+      own.groupSums[group * parts + part]! += amount;
+    }
   }
-  return new Map([...dates].sort(([a], [b]) => a - b).map(([at, own]) => [at, own.around()]));
+  return new Map([...dates].sort(([a], [b]) => a - b));
 }
 
-function collector(parts: number) {
-  const byGroup = new Int32Array(GROUPS);
-  const sums = new Float64Array(parts);
-  const groupSums = new Float64Array(GROUPS * parts);
-  let [people, again] = [0, 0];
+function nobody(parts: number) {
   return {
-    add(group: number, more: number, repeated: number, amounts: ArrayLike<number>) {
-      people += more;
-      again += repeated;
-      byGroup[group]! += more;
-      for (let part = 0; part < parts; part++) {
-        sums[part]! += amounts[part]!;
-        groupSums[group * parts + part]! += amounts[part]!;
-      }
-    },
-    around: (): Around => ({ people, again, byGroup, sums, groupSums }),
-  };
+    people: 0,
+    again: 0,
+    byGroup: new Int32Array(GROUPS),
+    sums: new Float64Array(parts),
+    groupSums: new Float64Array(GROUPS * parts),
+  } satisfies Around;
 }
 
 /** Mean spending in each part: of attendees, and of the others on the same dates, weighted by attendees. */

@@ -94,14 +94,14 @@ export function windowMean(plan: EventPlan, { from, to }: EventWindow): (means: 
 
 const NO_PLACEBO = 'no date has the days of a third window before it in the data';
 
-/** What some attendees changed by, beyond those who never attended; `study` is theirs where enough of them attended. */
+/** What some attendees changed by, beyond those who never attended. */
 export function figuresOf(
   byDate: Attendees,
-  study: Study | undefined,
   others: readonly Around[],
   plan: EventPlan,
   minPeople: number,
 ): EventFigures {
+  const study = studyOf(byDate, others, plan.edges.length - 1, minPeople);
   const attendees = peopleOf(byDate);
   const compared = [...byDate.keys()].map((at) => others[at]!.people);
   const counts = {

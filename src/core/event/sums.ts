@@ -1,4 +1,4 @@
-import type { DayNumber, EventPlan } from './plan.ts';
+import { type DayNumber, type EventPlan, windowsOnly } from './plan.ts';
 
 /** People who came to their first event on one date, of one jackknife group and with the same events on that day. */
 export interface AttendeeCell {
@@ -11,8 +11,8 @@ export interface AttendeeCell {
   readonly people: number;
   /** How many of them attended again within the days after. */
   readonly again: number;
-  /** What they spent in each part of the plan, or how often: exact sums, each rounded once. */
-  readonly sums: ArrayLike<number>;
+  /** Place of what they spent in `attendeeSums`. */
+  readonly nth: number;
 }
 
 /** People who never attended and are compared at one date, by jackknife group, and what they spent by group and part. */
@@ -53,6 +53,29 @@ export interface EventSums {
   /** Transactions after the day of the run. */
   readonly future: number;
   readonly attendeeCells: readonly AttendeeCell[];
+  /** What attendees spent by cell and part of the plan, or how often: exact sums, each rounded once. */
+  readonly attendeeSums: Float64Array;
   /** One for each date of the plan. */
   readonly otherSums: readonly OtherSums[];
+}
+
+/** The sums by whole windows, which take less time to compare than those by parts. */
+export function byWindow(sums: EventSums): EventSums {
+  const plan = windowsOnly(sums.plan);
+  const { edges } = sums.plan;
+  // The last edge of the windows that a part lies in front of, or at.
+  const windowOf = edges.slice(1).map((edge) => plan.edges.findIndex((end) => edge <= end) - 1);
+  const added = (parts: Float64Array) => {
+    const windows = new Float64Array((parts.length / windowOf.length) * (plan.edges.length - 1));
+    for (let from = 0, to = 0; from < parts.length; from += windowOf.length, to += plan.edges.length - 1) {
+      for (let part = 0; part < windowOf.length; part++) windows[to + windowOf[part]!]! += parts[from + part]!;
+    }
+    return windows;
+  };
+  return {
+    ...sums,
+    plan,
+    attendeeSums: added(sums.attendeeSums),
+    otherSums: sums.otherSums.map((own) => ({ people: own.people, sums: added(own.sums) })),
+  };
 }

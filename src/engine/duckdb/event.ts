@@ -80,7 +80,7 @@ async function answer(
   const isAhead = last > dayNumber(context.today);
   const [ahead] = isAhead ? await session.rows<{ future: number }>(sql.after(context.today)) : [];
   const cells = isEmpty
-    ? { attendeeCells: [], otherSums: [] }
+    ? { attendeeCells: [], attendeeSums: new Float64Array(), otherSums: [] }
     : await cellsOf(session, tables('transactions'), plan, question, programmes, crowds);
   return {
     sums: {
@@ -111,7 +111,7 @@ async function cellsOf(
   rules: EventRules,
   programmes: readonly (readonly number[])[],
   crowds: readonly Crowd[],
-): Promise<Pick<EventSums, 'attendeeCells' | 'otherSums'>> {
+): Promise<Pick<EventSums, 'attendeeCells' | 'attendeeSums' | 'otherSums'>> {
   const values = await valuesOf(session, rules);
   const tally = tallyOf(plan, programmes, crowds, values.limbs);
   for (const table of tables) {
@@ -124,7 +124,7 @@ async function cellsOf(
     );
   }
   const scale = { scale: 10 ** values.decimals, limb: sql.LIMB };
-  return { attendeeCells: tally.attendeeCells(scale), otherSums: tally.otherSums(scale) };
+  return { ...tally.attendees(scale), otherSums: tally.otherSums(scale) };
 }
 
 async function valuesOf(session: Session, { outcome }: EventRules): Promise<sql.Values> {

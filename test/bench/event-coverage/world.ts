@@ -23,14 +23,14 @@ const WINDOWS = [-91, -46, -1, 44];
 /** A made-up community as the sums of an event study, and the true change of its attendees. */
 export function sumsOf(world: World, random: Random): { readonly sums: EventSums; readonly truth: number } {
   const { attendees, others, ahead, drift, effect } = world;
-  const cells: AttendeeCell[] = Array.from({ length: attendees }, () => ({
-    at: Math.floor(random() * DATES),
-    events: [],
-    group: Math.floor(random() * GROUPS),
-    people: 1,
-    again: 0,
-    sums: spending(random, (window) => ahead * (1 + drift * window + (window === 2 ? effect : 0))),
-  }));
+  const attendeeSums = new Float64Array(attendees * 3);
+  const attendeeCells = Array.from({ length: attendees }, (_, nth): AttendeeCell => {
+    const at = Math.floor(random() * DATES);
+    const group = Math.floor(random() * GROUPS);
+    const own = spending(random, (window) => ahead * (1 + drift * window + (window === 2 ? effect : 0)));
+    attendeeSums.set(own, 3 * nth);
+    return { at, events: [], group, people: 1, again: 0, nth };
+  });
   // The same people stand beside every date; seasons move both sides.
   const compared = Array.from({ length: others }, () => {
     const group = Math.floor(random() * GROUPS);
@@ -45,10 +45,10 @@ export function sumsOf(world: World, random: Random): { readonly sums: EventSums
     }
     return own;
   });
-  return { sums: { ...FRAME, attendeeCells: cells, otherSums }, truth: MEAN * ahead * (drift + effect) };
+  return { sums: { ...FRAME, attendeeCells, attendeeSums, otherSums }, truth: MEAN * ahead * (drift + effect) };
 }
 
-const FRAME: Omit<EventSums, 'attendeeCells' | 'otherSums'> = {
+const FRAME: Omit<EventSums, 'attendeeCells' | 'attendeeSums' | 'otherSums'> = {
   plan: { days: 45, lead: 90, step: 7, edges: WINDOWS, dates: Array.from({ length: DATES }, (_, at) => 100 + 45 * at) },
   first: 0,
   last: 1000,

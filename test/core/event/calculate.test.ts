@@ -45,14 +45,15 @@ function sumsOf(people: readonly Person[], events: readonly string[] = []): Even
     },
     others: people.length - attendees.length,
     future: 0,
-    attendeeCells: attendees.map(({ at, group, days, events: own = [] }) => ({
+    attendeeCells: attendees.map(({ at, group, events: own = [] }, nth) => ({
       at: at!,
       events: own,
       group,
       people: 1,
       again: 0,
-      sums: days,
+      nth,
     })),
+    attendeeSums: Float64Array.from(attendees.flatMap(({ days }) => days)),
     otherSums: PLAN.dates.map(() => othersOf(people.filter(({ at }) => at === undefined))),
   };
 }
