@@ -1,5 +1,5 @@
 import type { EventPlan } from '../core/event/plan.ts';
-import type { Attendance } from '../core/event/sums.ts';
+import type { Attendance, AttendeeCell } from '../core/event/sums.ts';
 import { GROUPS } from '../core/groups.ts';
 import type { Layout } from './event-layout.ts';
 
@@ -14,8 +14,8 @@ export type Fate = (typeof FATES)[number];
 export interface Crowd {
   readonly fate: Fate;
   /**
-   * Of those who are compared, date, programme and group in one number; group less the number of groups of those who never
-   * attended; else 0.
+   * Of those who are compared, programme and group in one number; of those who never attended, their group less the number
+   * of groups; else 0.
    */
   readonly place: number;
   /** Of those who are compared the first day that counts; of those who never attended the day since when they are known. */
@@ -61,28 +61,26 @@ export function peopleOf(crowds: readonly Crowd[], fate: Fate): number {
   return crowds.reduce((sum, crowd) => sum + (crowd.fate === fate ? crowd.people : 0), 0);
 }
 
-/** Attendees of one date, programme and group. */
-export interface AttendeeGroup {
-  /** Place in the dates of the plan. */
+/** A day of first attendances, and what people came to on it. */
+export interface Programme {
+  /** Place in the dates of the plan; −1 for a day that is not looked at. */
   readonly at: number;
-  /** What they came to on that day: a number of its own for each set of events. */
-  readonly programme: number;
-  readonly group: number;
-  readonly people: number;
-  readonly again: number;
+  /** Places in the names of the events. */
+  readonly events: readonly number[];
 }
 
 /** The attendees who are compared, and where those of each place are among them. */
-export function attendeeGroups(crowds: readonly Crowd[], programmes: number) {
-  const groups: AttendeeGroup[] = [];
-  const groupAt = new Map<number, number>();
+export function attendeeCells(crowds: readonly Crowd[], programmes: readonly Programme[]) {
+  const cells: AttendeeCell[] = [];
+  const cellAt = new Int32Array(programmes.length * GROUPS);
   for (const { fate, place, people, again } of crowds) {
     if (fate !== 'compared') continue;
-    const [both, group] = [Math.floor(place / GROUPS), place % GROUPS];
-    groupAt.set(place, groups.length);
-    groups.push({ at: Math.floor(both / programmes), programme: both % programmes, group, people, again });
+    const { at, events } = programmes[Math.floor(place / GROUPS)]!;
+    const nth = cells.length;
+    cellAt[place] = nth;
+    cells.push({ at, events, group: place % GROUPS, people, again, nth });
   }
-  return { groups, groupAt };
+  return { cells, cellAt };
 }
 
 /** People who never attended and are compared at a date, by date and group: whoever is at one, is at all that follow. */

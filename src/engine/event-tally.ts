@@ -3,7 +3,7 @@ import type { EventSums, OtherSums } from '../core/event/sums.ts';
 import { GROUPS } from '../core/groups.ts';
 import { sumTooLarge } from '../errors/engine.ts';
 import { type Layout, layoutOf } from './event-layout.ts';
-import { attendeeGroups, type Crowd, othersByDate } from './event-people.ts';
+import { attendeeCells, type Crowd, othersByDate, type Programme } from './event-people.ts';
 
 /** What transactions add up to. */
 interface Sums {
@@ -39,20 +39,20 @@ export interface Scale {
   readonly limb: number;
 }
 
-/** `programmes` are the sets of events by their places in the list of events; values are in so many numbers each. */
+/** Values in so many numbers each. */
 export function tallyOf(
   plan: EventPlan,
-  programmes: readonly (readonly number[])[],
+  programmes: readonly Programme[],
   crowds: readonly Crowd[],
   limbs: number,
 ): Tally {
   const layout = layoutOf(plan);
   const { parts } = layout;
-  const { groups, groupAt } = attendeeGroups(crowds, programmes.length);
+  const { cells, cellAt } = attendeeCells(crowds, programmes);
   const all = Array.from(
     { length: limbs },
     (): Sums => ({
-      attendees: new Float64Array(groups.length * parts),
+      attendees: new Float64Array(cells.length * parts),
       others: new Float64Array(GROUPS * layout.length),
       unknown: new Float64Array(GROUPS * plan.dates.length * parts),
     }),
@@ -63,11 +63,11 @@ export function tallyOf(
     },
     addRows(rows, [place, since, day, ...values]) {
       for (const [limb, sums] of all.entries()) {
-        addRows(sums, layout, groupAt, rows, place!, since!, day!, values[limb]!);
+        addRows(sums, layout, cellAt, rows, place!, since!, day!, values[limb]!);
       }
     },
     attendees: (scale) => ({
-      attendeeCells: groups.map(({ programme, ...own }, nth) => ({ ...own, events: programmes[programme]!, nth })),
+      attendeeCells: cells,
       attendeeSums: inUnits(
         all.map(({ attendees }) => attendees),
         scale,
@@ -107,7 +107,7 @@ function addNever(
 function addRows(
   { attendees, unknown }: Sums,
   { plan: { dates, lead, days }, parts, partOf, next }: Layout,
-  groupAt: ReadonlyMap<number, number>,
+  cellAt: Int32Array,
   rows: number,
   place: Column,
   since: Column,
@@ -120,7 +120,7 @@ function addRows(
     const t = day[row]!;
     const from = since[row]!;
     if (own >= 0) {
-      attendees[groupAt.get(own)! * parts + partOf[t - from]!]! += values[row]!;
+      attendees[cellAt[own]! * parts + partOf[t - from]!]! += values[row]!;
       continue;
     }
     const tooEarly = Math.min(last, from + lead);

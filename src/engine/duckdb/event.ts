@@ -6,7 +6,7 @@ import type { FoundCurrency, RawKind } from '../../input/options.ts';
 import { EVENTS } from '../../input/raw/events.ts';
 import { CUSTOMERS, MEMBERS, TRANSACTIONS } from '../../input/raw/kinds.ts';
 import type { EngineContext, EventAnswer, EventEngine, EventQuestion } from '../engine.ts';
-import { attendanceOf, type Crowd, type Debut, FATES, peopleOf } from '../event-people.ts';
+import { attendanceOf, type Crowd, type Debut, FATES, type Programme, peopleOf } from '../event-people.ts';
 import { limbsFor, tallyOf } from '../event-tally.ts';
 import { DUCKDB } from '../sql/dialect.ts';
 import * as sql from '../sql/event.ts';
@@ -67,21 +67,17 @@ async function answer(
   );
   const named = await session.rows<{ event: string }>(sql.EVENTS);
   const events = named.map(({ event }) => event);
-  const programmes = await programmesOf(session, events);
-  const known = {
-    byOneFile: loaded.length === 2 && tables('transactions').length === 1,
-    programmes: programmes.length,
-  };
+  const byOneFile = tables('transactions').length === 1 && loaded.length === 1 + tables('events').length;
   const isEmpty = plan.dates.length === 0;
   const shown = isEmpty ? { ...plan, dates: [NEVER] } : plan;
-  for (const statement of sql.eventPeople(DUCKDB, shown, question, known)) await session.run(statement, 'matching');
+  await session.run(sql.eventPeople(DUCKDB, shown, question, byOneFile), 'matching');
   const crowds = await crowdsOf(session);
   const [listed] = await session.rows<{ rows: number }>('SELECT count(*)::DOUBLE AS rows FROM attendance');
   const isAhead = last > dayNumber(context.today);
   const [ahead] = isAhead ? await session.rows<{ future: number }>(sql.after(context.today)) : [];
   const cells = isEmpty
     ? { attendeeCells: [], attendeeSums: new Float64Array(), otherSums: [] }
-    : await cellsOf(session, tables('transactions'), plan, question, programmes, crowds);
+    : await cellsOf(session, tables('transactions'), plan, question, await programmesOf(session, plan, events), crowds);
   return {
     sums: {
       ...{ plan, first, last, events, future: ahead?.future ?? 0 },
@@ -97,11 +93,14 @@ async function answer(
 /** A day that nobody attends on, for a plan without dates. */
 const NEVER = -2_000_000;
 
-/** What people came to on one day, by its number: places in the list of events. */
-async function programmesOf(session: Session, names: readonly string[]): Promise<number[][]> {
+async function programmesOf(session: Session, { dates }: EventPlan, names: readonly string[]): Promise<Programme[]> {
   const place = new Map(names.map((name, at) => [name, at]));
-  const rows = await session.rows<{ events: string | null }>('SELECT events FROM programme ORDER BY who');
-  return rows.map(({ events }) => (events === null ? [] : events.split(sql.BETWEEN).map((name) => place.get(name)!)));
+  const date = new Map(dates.map((day, at) => [day, at]));
+  const rows = await session.rows<{ day: number; events: string | null }>(sql.PROGRAMMES);
+  return rows.map(({ day, events }) => ({
+    at: date.get(day) ?? -1,
+    events: events === null ? [] : events.split(sql.BETWEEN).map((name) => place.get(name)!),
+  }));
 }
 
 async function cellsOf(
@@ -109,7 +108,7 @@ async function cellsOf(
   tables: readonly string[],
   plan: EventPlan,
   rules: EventRules,
-  programmes: readonly (readonly number[])[],
+  programmes: readonly Programme[],
   crowds: readonly Crowd[],
 ): Promise<Pick<EventSums, 'attendeeCells' | 'attendeeSums' | 'otherSums'>> {
   const values = await valuesOf(session, rules);
@@ -139,8 +138,13 @@ async function crowdsOf(session: Session): Promise<Crowd[]> {
   const crowds: Crowd[] = [];
   await session.scan([sql.CROWDS], ([fate, place, since, people, again], rows) => {
     for (let row = 0; row < rows; row++) {
-      const own = { place: place![row]!, since: since![row]!, people: people![row]!, again: again![row]! };
-      crowds.push({ fate: FATES[fate![row]!]!, ...own });
+      crowds.push({
+        fate: FATES[fate![row]!]!,
+        place: place![row]!,
+        since: since![row]!,
+        people: people![row]!,
+        again: again![row]!,
+      });
     }
   });
   return crowds;

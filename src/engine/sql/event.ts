@@ -18,7 +18,7 @@ const EVER = -1_000_000;
 
 /**
  * Attendances, each once; the first of each person with that day's events and the next day with one; and a number for each
- * set of events that somebody came to on one day.
+ * programme, which is a day with the events that somebody came to on it.
  */
 export function debuts(sql: EventDialect, tables: readonly string[]): string[] {
   return [
@@ -30,7 +30,8 @@ export function debuts(sql: EventDialect, tables: readonly string[]): string[] {
      FROM attendance JOIN (SELECT id, min(day) AS day FROM attendance GROUP BY id) first ON first.id = attendance.id
      GROUP BY first.id, first.day`,
     `CREATE TABLE programme AS
-     SELECT (row_number() OVER (ORDER BY events) - 1)::INTEGER AS who, events FROM (SELECT DISTINCT events FROM debut) named`,
+     SELECT (row_number() OVER (ORDER BY day, events) - 1)::INTEGER AS nth, day, events
+     FROM (SELECT DISTINCT day, events FROM debut) held`,
   ];
 }
 
@@ -42,23 +43,18 @@ export const EVENTS = 'SELECT DISTINCT event FROM attendance WHERE event IS NOT 
 /** How many people came to their first event on each day. */
 export const DEBUTS = 'SELECT day, count(*)::INTEGER AS people FROM debut GROUP BY day';
 
-/** What is known of each person, and from which files. */
-export interface Known {
-  /** Whether transactions of one file are all that there is. */
-  readonly byOneFile: boolean;
-  /** How many sets of events there are. */
-  readonly programmes: number;
-}
+/** The programmes by their numbers. */
+export const PROGRAMMES = 'SELECT day, events FROM programme ORDER BY nth';
 
 /**
- * One row per person who is in another file than that of the events: what becomes of them, their place (date, programme
- * and group in one number, below 0 for who never attended), the day since when their transactions count or since when they
- * are known, and the first and the last day on which it matters whose a transaction is.
+ * One row per person who is in another file than that of the events: what becomes of them, their place (programme and group
+ * in one number, below 0 for who never attended), the day since when their transactions count or since when they are known,
+ * and the first and the last day on which it matters whose a transaction is. With `byOneFile` there is no other file than
+ * one of transactions, in which each buyer stands once.
  */
-export function eventPeople(sql: EventDialect, plan: EventPlan, rules: EventRules, known: Known): string[] {
+export function eventPeople(sql: EventDialect, plan: EventPlan, rules: EventRules, byOneFile: boolean): string {
   const { dates, days, lead } = plan;
   const { population, clean } = rules;
-  const slots = dates.map((day, at) => `(${at}, ${day})`).join(', ');
   const fate = (name: Fate) => FATES.indexOf(name);
   const buyers = `SELECT id, ${sql.dayNumber('first')} AS day FROM buyers`;
   const seen = `SELECT id, min(day) AS day FROM (
@@ -66,33 +62,29 @@ export function eventPeople(sql: EventDialect, plan: EventPlan, rules: EventRule
           UNION ALL SELECT id, ${sql.dayNumber('since')} FROM customers
           UNION ALL SELECT id, ${sql.dayNumber('joined')} FROM members WHERE joined IS NOT NULL
         ) seen GROUP BY id`;
-  return [
-    `CREATE TABLE slot AS SELECT * FROM (VALUES ${slots}) listed(nth, day)`,
-    `CREATE TABLE person AS
-     SELECT id, fate, CASE WHEN fate = ${fate('never')} THEN grp - ${GROUPS} WHEN fate = ${fate('compared')} THEN place ELSE 0 END::INTEGER AS place,
-       since, again,
-       CASE WHEN counts THEN DATE '1970-01-01' + since END AS first,
-       CASE WHEN counts THEN DATE '1970-01-01' + since + ${lead + days - 1} END AS last
-     FROM (
-       SELECT id, grp, place, again, fate, fate IN (${fate('never')}, ${fate('compared')}) AS counts,
-         CASE fate WHEN ${fate('never')} THEN known WHEN ${fate('compared')} THEN debut - ${lead} ELSE 0 END AS since
-       FROM (
-         SELECT id, grp, known, debut, coalesce(again, 0) AS again, (nth * ${known.programmes} + who) * ${GROUPS} + grp AS place,
-           CASE WHEN debut IS NULL THEN ${fate('never')} WHEN nth IS NULL THEN ${fate('outside')}
-             WHEN known >= debut - ${lead} THEN ${fate('newcomer')}
-             WHEN ${clean} AND again = 1 THEN ${fate('again')} ELSE ${fate('compared')} END AS fate
-         FROM (
-           SELECT known.id, ${sql.groupOf('known.id')}::INTEGER AS grp, ${population === 'all' ? EVER : 'known.day'} AS known,
-             first.day AS debut, nth, who, again
-           FROM (${known.byOneFile ? buyers : seen}) known LEFT JOIN (
-             SELECT debut.id, debut.day, nth, who, (debut.again <= debut.day + ${days - 1})::INTEGER AS again
-             FROM debut JOIN programme ON programme.events IS NOT DISTINCT FROM debut.events
-               LEFT JOIN slot ON slot.day = debut.day
-           ) first ON first.id = known.id
-         ) told
-       ) fated
-     ) placed`,
-  ];
+  return `CREATE TABLE person AS
+    SELECT id, fate, CASE fate WHEN ${fate('never')} THEN grp - ${GROUPS} WHEN ${fate('compared')} THEN nth * ${GROUPS} + grp ELSE 0 END AS place,
+      since, again,
+      CASE WHEN counts THEN DATE '1970-01-01' + since END AS first,
+      CASE WHEN counts THEN DATE '1970-01-01' + since + ${lead + days - 1} END AS last
+    FROM (
+      SELECT id, grp, nth, again, fate, fate IN (${fate('never')}, ${fate('compared')}) AS counts,
+        CASE fate WHEN ${fate('never')} THEN known WHEN ${fate('compared')} THEN debut - ${lead} ELSE 0 END AS since
+      FROM (
+        SELECT id, grp, known, debut, nth, coalesce(again, 0) AS again,
+          CASE WHEN debut IS NULL THEN ${fate('never')} WHEN NOT planned THEN ${fate('outside')}
+            WHEN known >= debut - ${lead} THEN ${fate('newcomer')}
+            WHEN ${clean} AND again = 1 THEN ${fate('again')} ELSE ${fate('compared')} END AS fate
+        FROM (
+          SELECT known.id, ${sql.groupOf('known.id')}::INTEGER AS grp, ${population === 'all' ? EVER : 'known.day'} AS known,
+            debut.day AS debut, nth, planned, (debut.again <= debut.day + ${days - 1})::INTEGER AS again
+          FROM (${byOneFile ? buyers : seen}) known LEFT JOIN (
+            SELECT id, debut.day, debut.again, nth, debut.day IN (${dates.join(', ')}) AS planned
+            FROM debut JOIN programme ON programme.day = debut.day AND programme.events IS NOT DISTINCT FROM debut.events
+          ) debut ON debut.id = known.id
+        ) told
+      ) fated
+    ) placed`;
 }
 
 /** How many people there are by what becomes of them, place and day, in an order that leaves no trace in the rounding. */
