@@ -41,7 +41,7 @@ export const engineMissing = () =>
       code: 'ENGINE_MISSING',
       message: 'DuckDB, which adds up members and transactions and knows Parquet, is not installed here',
       remedy:
-        'Install it beside community-roi: npm install @duckdb/node-api. Spending by cohort (spend.csv) works without it.',
+        'Install it beside community-roi: npm install @duckdb/node-bindings@1.5.6-r.1. Spending by cohort (spend.csv) works without it.',
     },
     EXIT.usage,
   );

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -10,6 +10,8 @@ describeWith(buildMissing(), 'on a machine without DuckDB', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   for (const part of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   const program = join(folder, 'bin/community-roi.js');
+  const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const bindings: string = optionalDependencies['@duckdb/node-bindings'];
   const raw = (name: string) => join(ROOT, 'fixtures/raw', name);
 
   test('raw exports say what to install', () => {
@@ -19,7 +21,7 @@ describeWith(buildMissing(), 'on a machine without DuckDB', () => {
       stdout: '',
       stderr:
         'error: DuckDB, which adds up members and transactions and knows Parquet, is not installed here  [ENGINE_MISSING]\n' +
-        '  Install it beside community-roi: npm install @duckdb/node-api. Spending by cohort (spend.csv) works without it.\n',
+        `  Install it beside community-roi: npm install @duckdb/node-bindings@${bindings}. Spending by cohort (spend.csv) works without it.\n`,
     });
   });
 

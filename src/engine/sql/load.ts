@@ -24,8 +24,8 @@ function amountIn(file: LoadableFile): string {
 }
 
 /** The people of a table of transactions, and its days: tables beside it. */
-export const buyersOf = (table: string) => `${table}_buyers`;
-export const daysOf = (table: string) => `${table}_days`;
+const buyersOf = (table: string) => `${table}_buyers`;
+const daysOf = (table: string) => `${table}_days`;
 
 /**
  * Transactions as they are, row by row, with the columns `line` and `mark` where the file has them. (Adding them up by
