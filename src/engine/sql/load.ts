@@ -57,8 +57,8 @@ const customers: LoadOne = (sql, table, file, rules) =>
     FROM ${relation(file, ['person_id', 'since'])} GROUP BY ALL`;
 
 const events: LoadOne = (sql, table, file, rules) =>
-  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, date, event, count(*) AS rows
-    FROM ${relation(file, ['person_id', 'date', 'event'])} GROUP BY ALL`;
+  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, date, event
+    FROM ${relation(file, ['person_id', 'date', 'event'])}`;
 
 export const LOAD = { members, transactions, activity, customers, events } as const satisfies Record<RawKind, LoadOne>;
 
@@ -83,7 +83,7 @@ export const CHECK = {
        (SELECT count(*) FILTER (${BAD_ID}) AS ids FROM ${buyersOf(table)}) people`,
   activity: checked('sum(rows)', ['date IS NULL', BAD_ID, badDay('date')]),
   customers: checked('sum(rows)', ['since IS NULL', BAD_ID, badDay('since')]),
-  events: checked('sum(rows)', ['date IS NULL', BAD_ID, badDay('date'), BAD_NAME]),
+  events: checked('count(*)', ['date IS NULL', BAD_ID, badDay('date'), BAD_NAME]),
 } as const satisfies Record<RawKind, (table: string) => string>;
 
 const EMPTY = {
