@@ -30,8 +30,6 @@ export interface SessionOptions {
   /** What the whole program may take, as the user gave it. */
   readonly memory: string;
   readonly threads: number;
-  /** Whether memory is short. */
-  readonly sparing?: boolean;
   /** Whether rows have to stay in their order, which takes memory. */
   readonly inOrder?: boolean;
 }
@@ -138,7 +136,7 @@ async function loadClient() {
 }
 
 /** In this order: what is locked cannot be set any more. */
-function settings({ files, spill, memory, threads, sparing = false, inOrder = false }: SessionOptions): string[] {
+function settings({ files, spill, memory, threads, inOrder = false }: SessionOptions): string[] {
   return [
     `memory_limit=${literal(limitOf(memory))}`,
     `threads=${threads}`,
@@ -147,8 +145,8 @@ function settings({ files, spill, memory, threads, sparing = false, inOrder = fa
     `preserve_insertion_order=${inOrder}`,
     // So that sums by group and day have a place for each instead of a hash table: of 20 bits, which is 25 MB a thread.
     'perfect_ht_threshold=20',
-    // Gives memory back while a statement runs, for a tenth more time of the processor.
-    `allocator_background_threads=${sparing}`,
+    // So that memory is given back while a statement runs, not after it.
+    'allocator_background_threads=true',
     'enable_progress_bar=true',
     'enable_progress_bar_print=false',
     'autoinstall_known_extensions=false',

@@ -35,8 +35,7 @@ export async function withFiles<T>(
   ]);
   const memory = context.memory ?? `${Math.floor(totalmem() / 2 ** 21)}MiB`;
   const threads = context.threads ?? availableParallelism();
-  const sparing = context.memory !== undefined;
-  const session = await openSession({ files, spill: `${scratch}/spill`, memory, threads, sparing }, context);
+  const session = await openSession({ files, spill: `${scratch}/spill`, memory, threads }, context);
   try {
     const loaded: Loaded[] = [];
     for (const job of jobs) {
