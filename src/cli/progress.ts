@@ -18,7 +18,7 @@ export function progressLine(stream: Output, wanted: boolean, now: () => number 
   let step = { doing: '', since: started };
   let shown = false;
   return {
-    show({ doing, rows, share }) {
+    show({ doing, rows, estimated, share }) {
       const at = now();
       if (doing !== step.doing) step = { doing, since: at };
       if (at - started < PATIENCE_MS) return;
@@ -26,7 +26,9 @@ export function progressLine(stream: Output, wanted: boolean, now: () => number 
       const parts = [
         doing,
         share === undefined ? undefined : `${Math.floor(share * 100)}%`,
-        rows === undefined || rows === 0 ? undefined : `${rows.toLocaleString('en-US')} rows`,
+        rows === undefined || rows === 0
+          ? undefined
+          : `${estimated === true ? '≈ ' : ''}${rows.toLocaleString('en-US')} rows`,
         left === undefined ? undefined : `${timeText(left)} left`,
       ];
       const text = plainText(parts.filter((part) => part !== undefined).join(' · '));

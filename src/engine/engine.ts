@@ -43,10 +43,11 @@ export interface EngineContext extends ReadContext {
   readonly progress: (progress: Progress) => void;
 }
 
-/** How far a step is; `share` (0–1) is missing where that is not known. */
+/** How far a step is; `share` (0–1) is missing where that is not known, and `rows` may be estimated from it. */
 export interface Progress {
   readonly doing: string;
   readonly rows?: number;
+  readonly estimated?: boolean;
   readonly share?: number;
 }
 

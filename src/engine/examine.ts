@@ -16,6 +16,8 @@ export interface PlainFile {
   readonly path: string;
   readonly delimiter: Delimiter;
   readonly gzip: boolean;
+  /** About how many records it holds; missing where that is not known. */
+  readonly records?: number;
   /** Fields of a record. */
   readonly width: number;
   readonly columns: ReadonlyMap<string, MatchedColumn>;
@@ -61,14 +63,18 @@ export async function examine<Row>(
   try {
     const path = resolve(context.cwd ?? '.', source.path);
     // What is read from a pipe is gone.
-    if (!(await stat(path)).isFile()) return undefined;
+    const file = await stat(path);
+    if (!file.isFile()) return undefined;
     const packed = await peekAndClose((await openSource(source, context)).chunks);
     const gzip = formatOf(packed.head) === 'gzip';
     const { head, complete } = gzip ? await peekAndClose(gunzip(packed.chunks, Number.POSITIVE_INFINITY)) : packed;
     if (formatOf(head) !== 'text') return undefined;
     const text = textOf(head, complete);
     const found = text === undefined ? undefined : layout(text, kind, options);
-    return found === undefined ? undefined : { path, gzip, ...found, bare: found.bare && !gzip };
+    if (text === undefined || found === undefined) return undefined;
+    const lines = text.split('\n').length - 1;
+    const records = gzip ? {} : { records: Math.round((lines * file.size) / Buffer.byteLength(text)) };
+    return { path, gzip, ...records, ...found, bare: found.bare && !gzip };
   } catch {
     return undefined;
   }

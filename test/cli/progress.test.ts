@@ -24,6 +24,8 @@ describe('the line of progress', () => {
     now = 10_000;
     line.show({ doing: 'reading big.csv', share: 0.25, rows: 1_234_567 });
     expect(text()).toContain('reading big.csv · 25% · 1,234,567 rows · 30 s left');
+    line.show({ doing: 'reading big.csv', share: 0.5, rows: 57_000_000, estimated: true });
+    expect(text()).toContain('reading big.csv · 50% · ≈ 57,000,000 rows · 10 s left');
     line.clear();
     expect(text().endsWith('\r\u001b[2K')).toBe(true);
   });

@@ -1,9 +1,8 @@
 import { fileChanged, parquetBroken, parquetRows } from '../../errors/engine.ts';
 import { noRows } from '../../errors/input.ts';
-import { DUCKDB } from '../sql/dialect.ts';
-import { CHECK, LOAD } from '../sql/load.ts';
+import { CHECK } from '../sql/load.ts';
 import { hasColumn, NO_DAY } from '../sql/relation.ts';
-import type { Job, Loaded, Loader } from './job.ts';
+import { type Job, type Loaded, type Loader, loadTable } from './job.ts';
 import { linesAreClear } from './lines.ts';
 import { layoutOf } from './parquet.ts';
 import { ScanFailure } from './session.ts';
@@ -11,7 +10,7 @@ import { sha256, stamp } from './stamp.ts';
 
 /** A Parquet file has types instead of dialects; its rows have no lines to name. */
 export async function loadParquet(job: Job, path: string, loader: Loader): Promise<Loaded | undefined> {
-  const { session, rules, context } = loader;
+  const { session, context } = loader;
   const { problems } = context;
   const name = job.source.name;
   const before = await stamp(path);
@@ -22,7 +21,7 @@ export async function loadParquet(job: Job, path: string, loader: Loader): Promi
       for (const problem of layout.problems) problems.add({ ...problem, file: name });
       return undefined;
     }
-    await session.run(LOAD[job.kind.name](DUCKDB, job.table, layout.file, rules), `reading ${name}`);
+    await loadTable(job, layout.file, loader);
     const [check] = await session.rows<{ rows: number; bad: number }>(CHECK[job.kind.name](job.table));
     const { rows, bad } = check!;
     const lined = job.kind.name === 'transactions' && hasColumn(layout.file, 'line');

@@ -5,10 +5,9 @@ import { currenciesOf, currencyTracker } from '../../input/currency.ts';
 import type { InputSummary } from '../../input/options.ts';
 import { checkRows, findProblems } from '../check-rows.ts';
 import { examine, type PlainFile } from '../examine.ts';
-import { DUCKDB } from '../sql/dialect.ts';
-import { CHECK, LOAD } from '../sql/load.ts';
+import { CHECK } from '../sql/load.ts';
 import { hasColumn } from '../sql/relation.ts';
-import type { Job, Loaded, Loader } from './job.ts';
+import { type Job, type Loaded, type Loader, loadTable } from './job.ts';
 import { linesAreClear } from './lines.ts';
 import { loadParquet } from './load-parquet.ts';
 import { isParquet } from './parquet.ts';
@@ -49,12 +48,12 @@ async function scanOnce(
   file: PlainFile,
   loader: Loader,
 ): Promise<Loaded | 'changed' | 'unclear' | undefined> {
-  const { session, rules } = loader;
+  const { session } = loader;
   const before = await stamp(file.path);
   const surveyed = survey(file);
   let rows = 0;
   try {
-    await session.run(LOAD[job.kind.name](DUCKDB, job.table, file, rules), `reading ${job.source.name}`);
+    await loadTable(job, file, loader);
     const [check] = await session.rows<{ rows: number; bad: number }>(CHECK[job.kind.name](job.table));
     rows = check?.rows ?? 0;
     if (before !== (await stamp(file.path))) return 'changed';
@@ -91,7 +90,7 @@ async function scanOnce(
 }
 
 async function readChecked(job: Job, path: string | undefined, loader: Loader): Promise<Loaded | undefined> {
-  const { session, rules, context } = loader;
+  const { context } = loader;
   // A pipe is never the same twice.
   const before = path === undefined ? '' : await stamp(path);
   const checked = await checkRows(job.source.path ?? '-', job.kind, job.checkedPath, context);
@@ -101,7 +100,7 @@ async function readChecked(job: Job, path: string | undefined, loader: Loader): 
   }
   if (checked === undefined) return undefined;
   const { file, summary, currency } = checked;
-  await session.run(LOAD[job.kind.name](DUCKDB, job.table, file, rules), `reading ${job.source.name}`);
+  await loadTable(job, file, loader);
   await unlink(file.path);
   return { job, summary, lined: hasColumn(file, 'line'), ...(currency === undefined ? {} : { currency }) };
 }

@@ -7,7 +7,8 @@ import { limitOf } from './memory.ts';
 
 /** A locked-down DuckDB: it reads the named files, spills into one folder, and can do nothing else. */
 export interface Session {
-  run(sql: string, doing?: string): Promise<void>;
+  /** `rows` is how many it will go through, as far as that is known. */
+  run(sql: string, doing?: string, rows?: number): Promise<void>;
   /** Rows by column name. Text, small numbers and null are the only values asked for. */
   rows<Row>(sql: string, doing?: string): Promise<Row[]>;
   /**
@@ -60,9 +61,9 @@ export async function openSession(
   }
   signal.addEventListener('abort', interrupt);
 
-  const guarded = async <T>(work: () => Promise<T>, doing: string | undefined): Promise<T> => {
+  const guarded = async <T>(work: () => Promise<T>, doing: string | undefined, rows?: number): Promise<T> => {
     signal.throwIfAborted();
-    const stop = doing === undefined ? () => {} : report(connection, doing, progress);
+    const stop = doing === undefined ? () => {} : report(connection, doing, rows, progress);
     try {
       return await work();
     } catch (error) {
@@ -73,7 +74,7 @@ export async function openSession(
     }
   };
   return {
-    run: (sql, doing) => guarded(async () => void (await connection.run(sql)), doing),
+    run: (sql, doing, rows) => guarded(async () => void (await connection.run(sql)), doing, rows),
     rows: <Row>(sql: string, doing?: string) =>
       guarded(async () => (await connection.runAndReadAll(sql)).getRowObjectsJS() as Row[], doing),
     scan: (statements, visit, doing) => guarded(() => scanAll(connection, statements, visit), doing),
@@ -159,11 +160,18 @@ function settings({ files, spill, memory, threads, inOrder = false }: SessionOpt
 }
 
 /** Tells four times a second how far the running statement is. */
-function report(connection: DuckDBConnection, doing: string, progress: EngineContext['progress']): () => void {
+function report(
+  connection: DuckDBConnection,
+  doing: string,
+  rows: number | undefined,
+  progress: EngineContext['progress'],
+): () => void {
   progress({ doing });
   const timer = setInterval(() => {
     const { percentage } = connection.progress;
-    progress({ doing, ...(percentage >= 0 ? { share: Math.min(1, percentage / 100) } : {}) });
+    const share = Math.min(1, percentage / 100);
+    const seen = rows === undefined ? {} : { rows: Number((share * rows).toPrecision(2)), estimated: true };
+    progress({ doing, ...(percentage >= 0 ? { share, ...seen } : {}) });
   }, 250);
   return () => clearInterval(timer);
 }

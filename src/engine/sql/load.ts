@@ -6,8 +6,13 @@ import { BARE_AMOUNT, hasColumn, isPlain, isTyped, type LoadableFile, relation }
 /** Plain amounts with two decimals at most: what else a cast would take, it would take in silence and wrongly. */
 const PLAIN = String.raw`-?[0-9]+(?:\.[0-9][0-9]?)?`;
 
-/** One file of a kind as a table of its own, and what stands beside it. */
-export type LoadOne = (sql: Dialect, table: string, file: LoadableFile, rules: CohortRules) => string;
+/** One file of a kind as a table of its own, by the first statement, and what stands beside it. */
+export type LoadOne = (
+  sql: Dialect,
+  table: string,
+  file: LoadableFile,
+  rules: CohortRules,
+) => readonly [load: string, ...beside: string[]];
 
 const idOf = (sql: Dialect, { normalizeIds }: CohortRules) => (normalizeIds ? sql.foldedId('person_id') : 'person_id');
 
@@ -36,29 +41,35 @@ const daysOf = (table: string) => `${table}_days`;
 const transactions: LoadOne = (sql, table, file, rules) => {
   const extra = ['line', 'currency'].filter((name) => hasColumn(file, name));
   const named = extra.map((name) => (name === 'currency' ? ', currency AS mark' : `, ${name}`)).join('');
-  return `CREATE TABLE ${table} AS
+  return [
+    `CREATE TABLE ${table} AS
       SELECT ${idOf(sql, rules)} AS id, date, ${amountIn(file)} AS amount${named}
-      FROM ${relation(file, ['person_id', 'date', 'amount', ...extra])};
-    CREATE OR REPLACE TABLE ${buyersOf(table)} AS SELECT id, min(date) AS first FROM ${table} GROUP BY id;
-    CREATE OR REPLACE TABLE ${daysOf(table)} AS
-      SELECT date, count(*) AS rows, count(*) - count(amount) AS odd FROM ${table} GROUP BY date`;
+      FROM ${relation(file, ['person_id', 'date', 'amount', ...extra])}`,
+    `CREATE OR REPLACE TABLE ${buyersOf(table)} AS SELECT id, min(date) AS first FROM ${table} GROUP BY id`,
+    `CREATE OR REPLACE TABLE ${daysOf(table)} AS
+      SELECT date, count(*) AS rows, count(*) - count(amount) AS odd FROM ${table} GROUP BY date`,
+  ];
 };
 
-const members: LoadOne = (sql, table, file, rules) =>
+const members: LoadOne = (sql, table, file, rules) => [
   `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, joined, "left" AS gone, contributed
-    FROM ${relation(file, ['person_id', 'joined', 'left', 'contributed'])}`;
+    FROM ${relation(file, ['person_id', 'joined', 'left', 'contributed'])}`,
+];
 
-const activity: LoadOne = (sql, table, file, rules) =>
+const activity: LoadOne = (sql, table, file, rules) => [
   `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, date, count(*) AS rows
-    FROM ${relation(file, ['person_id', 'date'])} GROUP BY ALL`;
+    FROM ${relation(file, ['person_id', 'date'])} GROUP BY ALL`,
+];
 
-const customers: LoadOne = (sql, table, file, rules) =>
+const customers: LoadOne = (sql, table, file, rules) => [
   `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, since, count(*) AS rows
-    FROM ${relation(file, ['person_id', 'since'])} GROUP BY ALL`;
+    FROM ${relation(file, ['person_id', 'since'])} GROUP BY ALL`,
+];
 
-const events: LoadOne = (sql, table, file, rules) =>
+const events: LoadOne = (sql, table, file, rules) => [
   `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, date, event
-    FROM ${relation(file, ['person_id', 'date', 'event'])}`;
+    FROM ${relation(file, ['person_id', 'date', 'event'])}`,
+];
 
 export const LOAD = { members, transactions, activity, customers, events } as const satisfies Record<RawKind, LoadOne>;
 
