@@ -158,6 +158,8 @@ export type Block =
   | {
       readonly kind: 'verdict';
       readonly verdict: Verdict;
+      /** What the verdict is called here; missing: positive, negative, cannot tell. */
+      readonly word?: string;
       readonly lead: Phrase;
       readonly details: readonly Phrase[];
       readonly topics?: Facts;

@@ -34,6 +34,16 @@ describe('HTML', () => {
     await goldenRun(`${name}.html`, [...args, '--format', 'html']);
   });
 
+  test.each([
+    ['▲ positive', ...COMMANDS['calc/intervals']],
+    ['≈ cannot tell', ...COMMANDS['outcomes/survey']],
+    ['≈ no verdict', 'outcomes', 'fixtures/outcomes/two-periods.csv'],
+    ['▼ not passed', 'check', 'fixtures/monthly'],
+  ])('has the badge %s, in the words of the command', async (badge, ...args) => {
+    const { stdout } = await run([...args, '--format', 'html']);
+    expect(/<p class="badge [a-z]+">([^<]+)</.exec(stdout)?.[1]).toBe(badge);
+  });
+
   test('of 36 months with everything in it stays below 150 kB', async () => {
     const { stdout } = await run(['calc', '--example', '--sensitivity', '--by', 'month', '--format', 'html']);
     expect(Buffer.byteLength(stdout)).toBeLessThan(150_000);

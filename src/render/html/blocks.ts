@@ -28,7 +28,7 @@ export function blockHtml(block: Block, place: Place): string {
       return `<p class="title">${inline(block.text, format)}</p>`;
     case 'verdict':
       return [
-        badge(block.verdict),
+        badge(block),
         `<p class="lead">${inline(block.lead, format)}</p>`,
         ...details(block, format),
         ...figures(block, format),

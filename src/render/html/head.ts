@@ -7,10 +7,10 @@ export type VerdictBlock = Extract<Block, { kind: 'verdict' }>;
 export type TitleBlock = Extract<Block, { kind: 'title' }>;
 
 /** A sign and a word, so that the colour says nothing alone. */
-const BADGES: Readonly<Record<Verdict, string>> = {
-  positive: '▲ positive',
-  negative: '▼ negative',
-  unclear: '≈ cannot tell',
+const BADGES: Readonly<Record<Verdict, { readonly sign: string; readonly word: string }>> = {
+  positive: { sign: '▲', word: 'positive' },
+  negative: { sign: '▼', word: 'negative' },
+  unclear: { sign: '≈', word: 'cannot tell' },
 };
 
 /** A longer answer is set smaller. */
@@ -27,7 +27,7 @@ export function head(
   if (verdict === undefined) return [`<h1>${name}</h1>`, ...failures(report, format)].join('\n');
   return [
     ...(name === '' ? [] : [`<p class="title">${name}</p>`]),
-    badge(verdict.verdict),
+    badge(verdict),
     `<h1${phraseText(verdict.lead, format).length > LONG ? ' class="long"' : ''}>${inline(verdict.lead, format)}</h1>`,
     ...details(verdict, format),
     ...failures(report, format),
@@ -35,8 +35,9 @@ export function head(
   ].join('\n');
 }
 
-export function badge(verdict: Verdict): string {
-  return `<p class="badge ${verdict}">${BADGES[verdict]}</p>`;
+export function badge({ verdict, word }: VerdictBlock): string {
+  const usual = BADGES[verdict];
+  return `<p class="badge ${verdict}">${usual.sign} ${word ?? usual.word}</p>`;
 }
 
 /** The sentences after the answer, and what is answered besides. */

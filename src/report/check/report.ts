@@ -37,13 +37,17 @@ function title({ to, initiatives, checks }: CheckFacts): Block {
   };
 }
 
+const FAILED = { verdict: 'negative', word: 'not passed' } as const;
+const OPEN = { verdict: 'unclear', word: 'still open' } as const;
+const PASSED = { verdict: 'positive', word: 'passed' } as const;
+
 function verdict(facts: CheckFacts, failures: readonly Phrase[]): Block {
   const { initiatives, checks } = facts;
   const open = initiatives.filter(({ status }) => status === 'open');
   const warnings = checks.filter((check) => check.status !== 'met' && !watchFails(check));
   return {
     kind: 'verdict',
-    verdict: failures.length > 0 ? 'negative' : open.length > 0 ? 'unclear' : 'positive',
+    ...(failures.length > 0 ? FAILED : open.length > 0 ? OPEN : PASSED),
     lead: [
       ...ofAll(initiatives.filter(({ status }) => status === 'passed').length, initiatives.length, 'initiative'),
       ...(initiatives.length > 0 && checks.length > 0 ? [' '] : []),

@@ -1,7 +1,7 @@
 import type { DoseFigures, DoseResult, Slope } from '../../core/dose/result.ts';
 import { count, text } from '../cells.ts';
 import { differencePhrase, leastPhrase, rangePhrase, unitText } from '../outcomes/measure.ts';
-import { listed, VERDICT_SIGNS, VERDICTS } from '../outcomes/words.ts';
+import { listed, memberVerdict, VERDICTS } from '../outcomes/words.ts';
 import type { Block, Phrase } from '../report.ts';
 import { slopeMeasure } from './measure.ts';
 
@@ -11,7 +11,7 @@ export function doseVerdict(result: DoseResult): Block {
   const isWithin = outcomes.some(({ basis }) => basis === 'within');
   return {
     kind: 'verdict',
-    verdict: verdict === null ? 'unclear' : VERDICT_SIGNS[verdict],
+    ...memberVerdict(verdict),
     lead: [text(lead(outcomes))],
     details: [[isWithin ? WITHIN : ACROSS]],
   };

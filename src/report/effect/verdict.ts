@@ -1,6 +1,6 @@
 import { count, people, range, text } from '../cells.ts';
 import { differenceCell, leastPhrase, type Measure, valueCell } from '../outcomes/measure.ts';
-import { VERDICT_SIGNS } from '../outcomes/words.ts';
+import { memberVerdict } from '../outcomes/words.ts';
 import type { Block, Phrase } from '../report.ts';
 import { type EffectFacts, effectMeasure, preTrendPhrase } from './facts.ts';
 
@@ -10,7 +10,7 @@ export function effectVerdictBlock(facts: EffectFacts): Block {
   const measure = effectMeasure(facts);
   return {
     kind: 'verdict',
-    verdict: verdict === null ? 'unclear' : VERDICT_SIGNS[verdict],
+    ...memberVerdict(verdict),
     lead: lead(facts, measure),
     details: [size(facts, measure), before(facts), ...breakdown(facts)],
   };

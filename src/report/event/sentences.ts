@@ -1,7 +1,7 @@
 import type { EventResult, JudgedFigures } from '../../core/event/result.ts';
 import { count, text } from '../cells.ts';
 import { leastPhrase, type Measure, sizePhrase, valueCell } from '../outcomes/measure.ts';
-import { VERDICT_SIGNS, VERDICTS } from '../outcomes/words.ts';
+import { memberVerdict, VERDICTS } from '../outcomes/words.ts';
 import type { Block, Phrase } from '../report.ts';
 import { changePhrase, intervalPhrase, isClear } from './measure.ts';
 
@@ -12,7 +12,7 @@ export function eventVerdict(result: EventResult, measure: Measure): Block {
   const associated = ['People choose to attend; this is associated with the event, and not shown to be its doing.'];
   return {
     kind: 'verdict',
-    verdict: VERDICT_SIGNS[result.verdict],
+    ...memberVerdict(result.verdict),
     lead: lead(result, measure),
     details: pooled.change === null ? [] : [...details, associated],
   };

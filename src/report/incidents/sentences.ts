@@ -1,7 +1,7 @@
 import type { IncidentFigures, IncidentsResult, PerTransaction } from '../../core/incidents/result.ts';
 import { count, range, text } from '../cells.ts';
 import { differencePhrase, leastPhrase, rangePhrase } from '../outcomes/measure.ts';
-import { capital, listed, membersName, VERDICT_SIGNS, VERDICTS } from '../outcomes/words.ts';
+import { capital, listed, membersName, memberVerdict, VERDICTS } from '../outcomes/words.ts';
 import type { Block, Cell, Phrase } from '../report.ts';
 import { shareMeasure, transactionFactor } from './measure.ts';
 
@@ -21,7 +21,7 @@ export function incidentVerdict({ verdict, incidents, memberCohorts, transaction
   const details: Phrase[] = [
     ['These are unadjusted differences, associations: members choose to join, and may have been more careful before.'],
   ];
-  return { kind: 'verdict', verdict: VERDICT_SIGNS[verdict], lead: [text(lead)], details };
+  return { kind: 'verdict', ...memberVerdict(verdict), lead: [text(lead)], details };
 }
 
 /** Each kind of incident in its own sentence, per person and per transaction. */

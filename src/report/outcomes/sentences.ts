@@ -2,7 +2,7 @@ import type { OutcomeFigures, OutcomesResult, OutcomeVerdict } from '../../core/
 import { count, text } from '../cells.ts';
 import type { Block, Phrase } from '../report.ts';
 import { differencePhrase, leastPhrase, type Measure, measureOf, rangePhrase, unitText, valueCell } from './measure.ts';
-import { capital, listed, membersName, VERDICT_SIGNS, VERDICTS } from './words.ts';
+import { capital, listed, membersName, memberVerdict, VERDICTS } from './words.ts';
 
 /** The answer for all outcomes together, in sentences that can be pasted into an e-mail. */
 export function verdictBlock(result: OutcomesResult): Block {
@@ -10,7 +10,7 @@ export function verdictBlock(result: OutcomesResult): Block {
   const kinds = new Set(outcomes.map(({ estimate }) => estimate));
   return {
     kind: 'verdict',
-    verdict: verdict === null ? 'unclear' : VERDICT_SIGNS[verdict],
+    ...memberVerdict(verdict),
     lead: [text(lead(result))],
     details: [kinds.has('change') ? [CHANGE] : [], kinds.has('gap') ? [kinds.size > 1 ? SOME_GAPS : GAP] : []].filter(
       (phrase) => phrase.length > 0,

@@ -1,12 +1,17 @@
-import type { SideCount } from '../../core/outcomes/result.ts';
+import type { OutcomeVerdict, SideCount } from '../../core/outcomes/result.ts';
 import { counted } from '../cells.ts';
-import type { Phrase } from '../report.ts';
+import type { Phrase, Verdict } from '../report.ts';
 
 /** What a verdict on members is called. */
 export const VERDICTS = { better: 'better', worse: 'worse', unclear: 'cannot tell' } as const;
 
-/** The verdict on members as the sign of a report. */
-export const VERDICT_SIGNS = { better: 'positive', worse: 'negative', unclear: 'unclear' } as const;
+const SIGNS = { better: 'positive', worse: 'negative', unclear: 'unclear' } as const;
+
+/** The verdict on members as that of a report; there is none where nobody said which way is good. */
+export function memberVerdict(verdict: OutcomeVerdict | null): { readonly verdict: Verdict; readonly word: string } {
+  if (verdict === null) return { verdict: 'unclear', word: 'no verdict' };
+  return { verdict: SIGNS[verdict], word: VERDICTS[verdict] };
+}
 
 /** `a`, `a and b`, `a, b and c`; after six, the rest is counted. */
 export function listed(words: readonly string[]): string {
