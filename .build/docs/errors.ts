@@ -46,6 +46,7 @@ const USAGE: Readonly<Record<string, string>> = {
   JOINING_NEEDS_EXPORTS: 'calc --example --method joining',
   METRIC_UNKNOWN: 'calc --example --fail-under rio=0',
   NOTHING_CHECKED: 'calc --example --format junit',
+  OPTION_ALONE: 'calc --example --newcomer-days 30',
   OPTION_INVALID: 'calc --example --margin 40',
   OUTPUT_IS_INPUT: 'calc costs.csv spend.csv -o ./costs.csv',
   SECTION_UNKNOWN: 'calc --example --section costs',

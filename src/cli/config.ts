@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command, Program, RawOptions } from '../commands/command.ts';
 import type { Completed } from '../commands/complete.ts';
 import { isConfigured } from '../commands/config-keys.ts';
+import { assertHeard } from '../commands/heard.ts';
 import { CONFIG_NAME, ENVIRONMENT } from '../schema/config-names.ts';
 import type { Process } from './process.ts';
 
@@ -26,7 +27,10 @@ export async function completed(process: Process, program: Program, command: Com
   const hasEnvironment = Object.keys(env).some((name) => name.startsWith(ENVIRONMENT));
   const named = namedConfig(command, typed, env);
   const file = named ?? (isConfigured(command) && existsSync(join(cwd, CONFIG_NAME)) ? CONFIG_NAME : false);
-  if (file === false && !hasEnvironment) return { ...typed, remarks: [], files: [], placed: (error) => error };
+  if (file === false && !hasEnvironment) {
+    assertHeard(command, typed.options, typed.options);
+    return { ...typed, remarks: [], files: [], placed: (error) => error };
+  }
   const { complete, withOrigin } = await import('../commands/complete.ts');
   const context = {
     program,
@@ -38,6 +42,7 @@ export async function completed(process: Process, program: Program, command: Com
     },
   };
   const found = await complete(command, typed, context);
+  assertHeard(command, typed.options, found.options);
   return { ...found, placed: (error) => withOrigin(error, found.settings) };
 }
 

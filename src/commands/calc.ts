@@ -87,7 +87,7 @@ const OPTIONS: readonly OptionSpec[] = [
   { flags: '--explain <metric>', summary: 'show how a figure came about, and from which rows', group: SHOW },
   { flags: '--fail-under <metric=number>', summary: 'exit 1 where a figure is below', group: SHOW, repeat: true },
   ...MEMBER_LEDGER_OPTIONS,
-  ...COHORT_OPTIONS,
+  ...COHORT_OPTIONS.map((spec) => ({ ...spec, beside: ['members'] })),
   ...SOURCE_OPTIONS,
   ...TRY_OPTIONS,
   ...READ_OPTIONS,

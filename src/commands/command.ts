@@ -38,6 +38,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** May be given more than once; the values come as an array. */
   readonly repeat?: boolean;
+  /** Options of which one has to be there, or this one says nothing: by the name behind `--`. */
+  readonly beside?: readonly string[];
 }
 
 export interface Example {

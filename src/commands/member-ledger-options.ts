@@ -1,6 +1,8 @@
 import type { OptionSpec, RawOptions } from './command.ts';
 
 const SIDE = "Members' side:";
+/** What options about outcomes belong to. */
+const OUTCOMES = ['outcomes'];
 
 /** What `calc` takes to set the members' ledger beside that of the business. */
 export const MEMBER_LEDGER_OPTIONS: readonly OptionSpec[] = [
@@ -10,18 +12,52 @@ export const MEMBER_LEDGER_OPTIONS: readonly OptionSpec[] = [
     group: SIDE,
     repeat: true,
   },
-  { flags: '--higher <names>', summary: 'outcomes of which more is better: earnings', group: SIDE, repeat: true },
-  { flags: '--lower <names>', summary: 'outcomes of which less is better: chargeback', group: SIDE, repeat: true },
-  { flags: '--outcome <names>', summary: 'take these columns alone as outcomes', group: SIDE, repeat: true },
-  { flags: '--count <names>', summary: 'counts to follow over time: publications', group: SIDE, repeat: true },
-  { flags: '--cohort <names>', summary: 'who has the outcomes: active, lurker, newcomer (default: all)', group: SIDE },
+  {
+    flags: '--higher <names>',
+    summary: 'outcomes of which more is better: earnings',
+    group: SIDE,
+    repeat: true,
+    beside: OUTCOMES,
+  },
+  {
+    flags: '--lower <names>',
+    summary: 'outcomes of which less is better: chargeback',
+    group: SIDE,
+    repeat: true,
+    beside: OUTCOMES,
+  },
+  {
+    flags: '--outcome <names>',
+    summary: 'take these columns alone as outcomes',
+    group: SIDE,
+    repeat: true,
+    beside: OUTCOMES,
+  },
+  {
+    flags: '--count <names>',
+    summary: 'counts to follow over time: publications',
+    group: SIDE,
+    repeat: true,
+    beside: OUTCOMES,
+  },
+  {
+    flags: '--cohort <names>',
+    summary: 'who has the outcomes: active, lurker, newcomer (default: all)',
+    group: SIDE,
+    beside: OUTCOMES,
+  },
   {
     flags: '--money <outcome>',
     summary: 'an outcome that is money: earnings/month, certificates=1500/year',
     group: SIDE,
     repeat: true,
   },
-  { flags: '--count-unadjusted', summary: 'count a gap in one period as money, unadjusted as it is', group: SIDE },
+  {
+    flags: '--count-unadjusted',
+    summary: 'count a gap in one period as money, unadjusted as it is',
+    group: SIDE,
+    beside: OUTCOMES,
+  },
   {
     flags: '--member-ledger <file>',
     summary: 'what members give: hours and fees by period',

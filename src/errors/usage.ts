@@ -16,6 +16,16 @@ export const argumentMissing = (name: string, command: string) =>
 export const optionInvalid = (flag: string, value: string, expected: string) =>
   usage({ code: 'OPTION_INVALID', message: `${flag} cannot be "${value}"`, remedy: `It takes ${expected}.` });
 
+/** An option that would say nothing, since none of those that it belongs to is there. */
+export const optionAlone = (name: string, beside: readonly string[]) => {
+  const others = oneOf(beside.map((own) => `--${own}`));
+  return usage({
+    code: 'OPTION_ALONE',
+    message: `--${name} says nothing without ${others}`,
+    remedy: `Add ${others}, or leave --${name} out.`,
+  });
+};
+
 /** `takers`: commands that know what this one does not. */
 export const usageWrong = (message: string, command: string, takers: readonly string[] = []) => {
   const help = `See community-roi ${command === '' ? '' : `${command} `}--help`;

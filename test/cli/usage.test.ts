@@ -54,6 +54,8 @@ describe('a wrong command line exits 2, prints nothing, and says what would do',
     ['map-unknown (MAP_UNKNOWN)', [...EXAMPLE, '--map', 'spend.amnt=Betrag']],
     ['stdin-twice (STDIN_TWICE)', ['calc', '-', '-']],
     ['too-many', [...EXAMPLE, 'third.csv']],
+    ['option-alone (OPTION_ALONE)', [...EXAMPLE, '--newcomer-days', '30']],
+    ['option-alone-outcomes', [...EXAMPLE, '--higher', 'earnings']],
   ])('%s', async (name, args) => {
     const { code, stdout, stderr } = await run(args);
     expectGolden(`usage/${name.replace(/ .*/, '')}.txt`, stderr);
