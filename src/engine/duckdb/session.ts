@@ -54,7 +54,11 @@ export async function openSession(
     instance.closeSync();
   };
   try {
-    for (const setting of settings(options)) await connection.run(`SET ${setting}`);
+    await connection.run(
+      settings(options)
+        .map((setting) => `SET ${setting};`)
+        .join('\n'),
+    );
   } catch (error) {
     close();
     throw failureOf(error, options);
