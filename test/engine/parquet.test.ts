@@ -20,12 +20,12 @@ async function parquet(name: string, select: string): Promise<string> {
   return path;
 }
 
-async function ask(transactions: string, read: ReadOptions = {}) {
+async function ask(transactions: string, read: ReadOptions = {}, squares = true) {
   const members = join(folder, 'members.csv');
   writeFileSync(members, 'person_id,joined\na,2024-01-01\n');
   const context = contextIn(folder, { read });
   const sources = { members: [members], transactions: [transactions], activity: [], customers: [] };
-  return { answer: await duckdb.cohortSums(sources, RULES, context), problems: context.problems.kept };
+  return { answer: await duckdb.cohortSums(sources, { ...RULES, squares }, context), problems: context.problems.kept };
 }
 
 describe('a Parquet file', () => {
@@ -42,6 +42,28 @@ describe('a Parquet file', () => {
     expect(typed.problems).toEqual([]);
     expect(comparable(typed.answer!)).toEqual(comparable(plain.answer!));
     expect(typed.answer!.inputs[1]).toMatchObject({ rows: 3, encoding: null, delimiter: null });
+  });
+
+  test.each([
+    ['UTINYINT', '200', 200_000_000_000_000n],
+    ['BIGINT', '-9007199254740993', -9_007_199_254_740_993_000_000_000_000n],
+    ['DECIMAL(18, 2)', '-1234567890123456.78', -1_234_567_890_123_456_780_000_000_000n],
+    ['DECIMAL(38, 12)', '0.000000000001', 1n],
+    ['DECIMAL(38, 18)', '1.0000000000005', 1_000_000_000_001n],
+    ['FLOAT', '0.1', 100_000_000_000n],
+    ['DOUBLE', '0.1', 100_000_000_000n],
+    ['DOUBLE', '1234567.1234565', 1_234_567_123_457_000_000n],
+    ['DOUBLE', '-1e15', -1_000_000_000_000_000_000_000_000_000n],
+    ['DOUBLE', '1e-9', 0n],
+  ])('has amounts in %s as they are written: %s', async (type, amount, expected) => {
+    const select = `SELECT 'a' AS person_id, DATE '2024-01-05' AS date, '${amount}'::${type} AS amount`;
+    const { answer, problems } = await ask(
+      await parquet(`${type}${amount}.parquet`.replaceAll(' ', ''), select),
+      {},
+      false,
+    );
+    expect(problems).toEqual([]);
+    expect(answer!.cells.map(({ spend }) => spend)).toEqual([expected]);
   });
 
   test.each([
@@ -70,6 +92,9 @@ describe('a Parquet file', () => {
   test.each([
     ['without an id', "SELECT NULL AS person_id, DATE '2024-01-01' AS date, 1 AS amount", 'PARQUET_ROWS'],
     ['with an exponent', "SELECT 'a' AS person_id, DATE '2024-01-01' AS date, '1e3' AS amount", 'PARQUET_ROWS'],
+    ['without an amount', "SELECT 'a' AS person_id, DATE '2024-01-01' AS date, NULL::DOUBLE AS amount", 'PARQUET_ROWS'],
+    ['with no number', "SELECT 'a' AS person_id, DATE '2024-01-01' AS date, 'nan'::DOUBLE AS amount", 'PARQUET_ROWS'],
+    ['with a switch', "SELECT 'a' AS person_id, DATE '2024-01-01' AS date, true AS amount", 'PARQUET_ROWS'],
     ['without a date', "SELECT 'a' AS person_id, 'soon' AS date, 1 AS amount", 'PARQUET_ROWS'],
     ['without the columns', 'SELECT 1 AS size', 'COLUMN_MISSING'],
     ['without rows', "SELECT 'a' AS person_id, DATE '2024-01-01' AS date, 1 AS amount WHERE false", 'FILE_EMPTY'],

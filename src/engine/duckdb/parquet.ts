@@ -51,15 +51,8 @@ export async function layoutOf<Row>(
     file: {
       path,
       columns,
-      decimals: decimalsOf(columns.find(({ name }) => name === 'amount')?.type),
       ...(options.timezone === undefined ? {} : { timezone: options.timezone }),
     },
     ignored: match.ignored,
   };
-}
-
-/** Decimal places that amounts of a type may have; a floating-point number is taken by its shortest decimal form. */
-function decimalsOf(type: string | undefined): number {
-  if (type === 'DOUBLE' || type === 'FLOAT') return 6;
-  return Math.max(2, Number(/^DECIMAL\(\d+,\s*(\d+)\)$/.exec(type ?? '')?.[1] ?? 0));
 }

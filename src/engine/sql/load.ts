@@ -1,7 +1,8 @@
 import type { CohortRules } from '../../core/raw.ts';
 import type { RawKind } from '../../input/options.ts';
+import { BARE_AMOUNT, decimalOf } from './amount.ts';
 import { type Dialect, literal } from './dialect.ts';
-import { BARE_AMOUNT, hasColumn, isPlain, isTyped, type LoadableFile, relation } from './relation.ts';
+import { hasColumn, isPlain, isTyped, type LoadableFile, relation } from './relation.ts';
 
 /** Plain amounts with two decimals at most: what else a cast would take, it would take in silence and wrongly. */
 const PLAIN = String.raw`-?[0-9]+(?:\.[0-9][0-9]?)?`;
@@ -17,15 +18,14 @@ export type LoadOne = (
 const idOf = (sql: Dialect, { normalizeIds }: CohortRules) => (normalizeIds ? sql.foldedId('person_id') : 'person_id');
 
 /** The amount of a transaction as a number; null where it is not as plain as it looked. */
-function amountIn(file: LoadableFile): string {
+function amountOf(file: LoadableFile): string {
   if (isPlain(file) && file.bare) return 'amount';
   const comma = isPlain(file) && file.decimal === ',';
   const written = comma ? `CASE WHEN NOT contains(amount, '.') THEN replace(amount, ',', '.') END` : 'amount';
   const strict = `CASE WHEN regexp_full_match(${written}, ${literal(PLAIN)}) THEN TRY_CAST(${written} AS ${BARE_AMOUNT}) END`;
   if (isPlain(file)) return strict;
-  if (!isTyped(file)) return `CAST(amount AS DECIMAL(38, ${file.decimals}))`;
-  const isText = file.columns.some(({ name, type }) => name === 'amount' && type === 'VARCHAR');
-  return isText ? strict : `TRY_CAST(amount AS DECIMAL(38, ${file.decimals}))`;
+  if (!isTyped(file)) return decimalOf('amount', file.decimals);
+  return file.columns.some(({ name, type }) => name === 'amount' && type === 'VARCHAR') ? strict : 'amount';
 }
 
 /** The people of a table of transactions, and its days: tables beside it. */
@@ -43,7 +43,7 @@ const transactions: LoadOne = (sql, table, file, rules) => {
   const named = extra.map((name) => (name === 'currency' ? ', currency AS mark' : `, ${name}`)).join('');
   return [
     `CREATE TABLE ${table} AS
-      SELECT ${idOf(sql, rules)} AS id, date, ${amountIn(file)} AS amount${named}
+      SELECT ${idOf(sql, rules)} AS id, date, ${amountOf(file)} AS amount${named}
       FROM ${relation(file, ['person_id', 'date', 'amount', ...extra])}`,
     `CREATE OR REPLACE TABLE ${buyersOf(table)} AS SELECT id, min(date) AS first FROM ${table} GROUP BY id`,
     `CREATE OR REPLACE TABLE ${daysOf(table)} AS

@@ -1,4 +1,5 @@
 import type { PlainFile } from '../examine.ts';
+import { amountIn, BARE_AMOUNT } from './amount.ts';
 import { literal } from './dialect.ts';
 
 /** A file of checked rows that our own reader has written: the columns of its kind, in order, without a header. */
@@ -13,7 +14,6 @@ export interface CheckedFile {
 export interface TypedFile {
   readonly path: string;
   readonly columns: readonly { readonly name: string; readonly written: string; readonly type: string }[];
-  readonly decimals: number;
   /** Whose days count, where a time names its zone; missing: as it is written, which for a moment is UTC. */
   readonly timezone?: string;
 }
@@ -58,20 +58,28 @@ function dayIn(value: string, type: string, timezone: string | undefined): strin
   return timezone !== undefined && type === 'TIMESTAMP WITH TIME ZONE' ? there(value) : undefined;
 }
 
-/** Columns of a Parquet file as text and days. */
+/** A value of a typed column, where a cast to what its name asks for would not tell. */
+function taken(
+  value: string,
+  name: string,
+  type: string | undefined,
+  timezone: string | undefined,
+): string | undefined {
+  if (type === undefined) return undefined;
+  if (DAYS.has(name)) return dayIn(value, type, timezone);
+  return name === 'amount' ? amountIn(value, type) : undefined;
+}
+
+/** Columns of a Parquet file as text and days, amounts as numbers where they are. */
 function typedRelation(file: TypedFile, wanted: readonly string[]): string {
   const selected = wanted.map((name) => {
     const column = file.columns.find((known) => known.name === name);
     const type = DAYS.has(name) ? 'DATE' : 'VARCHAR';
     const quoted = column === undefined ? 'NULL' : `"${column.written.replaceAll('"', '""')}"`;
-    const value = type === 'DATE' && column !== undefined ? dayIn(quoted, column.type, file.timezone) : undefined;
-    return `${value ?? `TRY_CAST(${quoted} AS ${type})`} AS "${name}"`;
+    return `${taken(quoted, name, column?.type, file.timezone) ?? `TRY_CAST(${quoted} AS ${type})`} AS "${name}"`;
   });
   return `(SELECT ${selected.join(', ')} FROM read_parquet(${literal(file.path)})) source`;
 }
-
-/** An amount of which it is known that it has two decimals at most. */
-export const BARE_AMOUNT = 'DECIMAL(18, 2)';
 
 /**
  * A file as a relation: the text of each column by its name, days as DATE, amounts of a bare file as numbers; a column that
