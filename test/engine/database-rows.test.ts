@@ -116,6 +116,29 @@ onEachServer(({ types, optional, day, shelf, put, members, ask }) => {
     expect((await ask({})).found).toMatchObject([{ file: 'members', code: 'NOBODY_JOINED' }]);
   });
 
+  test('ids that almost match are found among thousands that do not, without comparing each with each', async () => {
+    const many = Array.from({ length: 30_000 }, (_, n) => n);
+    await put(
+      'members',
+      [
+        ['person_id', types.text],
+        ['joined', day],
+      ],
+      many.map((n) => [n < 7 ? `P ${n}` : `member${n}`, '2024-01-01']),
+    );
+    await put(
+      'transactions',
+      [
+        ['person_id', types.text],
+        ['date', day],
+        ['amount', types.amount],
+      ],
+      many.map((n) => [`p${n}`, '2024-01-05', '1']),
+    );
+    const { answer } = await ask({});
+    expect(answer!.match).toMatchObject({ members: 30_000, buyers: 30_000, both: 0, almostMatching: 7 });
+  });
+
   test('lines and currencies are read as in files: other words for them, one currency, no row without a line', async () => {
     await members();
     const columns = [

@@ -16,7 +16,8 @@ const TO_STOP = 3;
 
 /**
  * A session that reads only, and sees all tables as they were at one moment. Each statement has the time limit; the server
- * is told to look now and then whether we are still there.
+ * is told to look now and then whether we are still there. It cannot know how many rows come out of what is nested, and
+ * takes few for granted: it is not to compare each row with each.
  */
 const BEGIN = ['BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY'];
 const setting = (name: string, value: string) =>
@@ -59,6 +60,7 @@ export async function connectPostgres(
     for (const statement of BEGIN) await query(statement, 'connecting');
     await query(setting('statement_timeout', `${source.timeout * 1000}`), 'connecting');
     await query(setting('client_connection_check_interval', '10000'), 'connecting');
+    await query(setting('enable_nestloop', 'off'), 'connecting');
   } catch (error) {
     await close();
     signal.throwIfAborted();
