@@ -28,8 +28,8 @@ export async function matchOf({ session, loaded, plan }: LoadedExports, today: s
     outsiders: hasActivity ? await count('n', `(${outsiders(plan)}) found`) : undefined,
     future: {
       transactions: await count('sum(rows)', later),
-      activity: hasActivity ? await count('sum(rows)', `activity WHERE date > ${now}`) : 0,
-      customers: await count('sum(rows)', `customers WHERE since > ${now}`),
+      activity: hasActivity ? await count('count(*)', `activity WHERE date > ${now}`) : 0,
+      customers: await count('count(*)', `customers WHERE since > ${now}`),
     },
     periods: periods.map(({ period }) => period),
     lastTransaction: latest?.day ?? '',

@@ -57,13 +57,11 @@ const members: LoadOne = (sql, table, file, rules) => [
 ];
 
 const activity: LoadOne = (sql, table, file, rules) => [
-  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, date, count(*) AS rows
-    FROM ${relation(file, ['person_id', 'date'])} GROUP BY ALL`,
+  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, date FROM ${relation(file, ['person_id', 'date'])}`,
 ];
 
 const customers: LoadOne = (sql, table, file, rules) => [
-  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, since, count(*) AS rows
-    FROM ${relation(file, ['person_id', 'since'])} GROUP BY ALL`,
+  `CREATE TABLE ${table} AS SELECT ${idOf(sql, rules)} AS id, since FROM ${relation(file, ['person_id', 'since'])}`,
 ];
 
 const events: LoadOne = (sql, table, file, rules) => [
@@ -82,25 +80,27 @@ const BAD_ID = `id IS NULL OR id < '!' OR suffix(id, ' ') OR contains(id, chr(0)
 const BAD_NAME = String.raw`NOT regexp_full_match(event, '[^\s\p{Z}\p{C}"]+( [^\s\p{Z}\p{C}"]+)*')`;
 /** DuckDB makes 1900-01-01 of words such as "infinity", wherever it is told the format of a date. */
 const badDay = (day: string) => `${day} < DATE '1900-02-01' OR ${day} > DATE '2199-12-31'`;
-const checked = (rows: string, bad: readonly string[]) => (table: string) =>
-  `SELECT coalesce(${rows}, 0)::DOUBLE AS rows, count(*) FILTER (${bad.join(' OR ')})::DOUBLE AS bad FROM ${table}`;
+const checked =
+  (...bad: readonly string[]) =>
+  (table: string) =>
+    `SELECT count(*)::DOUBLE AS rows, count(*) FILTER (${bad.join(' OR ')})::DOUBLE AS bad FROM ${table}`;
 
 /** How many rows went into a table, and how many rows, people or days our own reader should look at. */
 export const CHECK = {
-  members: checked('count(*)', [BAD_ID, badDay('joined'), badDay('gone'), badDay('contributed')]),
+  members: checked(BAD_ID, badDay('joined'), badDay('gone'), badDay('contributed')),
   transactions: (table) =>
     `SELECT coalesce(rows, 0)::DOUBLE AS rows, (bad + ids)::DOUBLE AS bad
      FROM (SELECT sum(rows) AS rows, count(*) FILTER (date IS NULL OR odd > 0 OR ${badDay('date')}) AS bad FROM ${daysOf(table)}) days,
        (SELECT count(*) FILTER (${BAD_ID}) AS ids FROM ${buyersOf(table)}) people`,
-  activity: checked('sum(rows)', ['date IS NULL', BAD_ID, badDay('date')]),
-  customers: checked('sum(rows)', ['since IS NULL', BAD_ID, badDay('since')]),
-  events: checked('count(*)', ['date IS NULL', BAD_ID, badDay('date'), BAD_NAME]),
+  activity: checked('date IS NULL', BAD_ID, badDay('date')),
+  customers: checked('since IS NULL', BAD_ID, badDay('since')),
+  events: checked('date IS NULL', BAD_ID, badDay('date'), BAD_NAME),
 } as const satisfies Record<RawKind, (table: string) => string>;
 
 const EMPTY = {
   members: 'NULL::VARCHAR AS id, NULL::DATE AS joined, NULL::DATE AS gone, NULL::DATE AS contributed',
-  activity: 'NULL::VARCHAR AS id, NULL::DATE AS date, 0 AS rows',
-  customers: 'NULL::VARCHAR AS id, NULL::DATE AS since, 0 AS rows',
+  activity: 'NULL::VARCHAR AS id, NULL::DATE AS date',
+  customers: 'NULL::VARCHAR AS id, NULL::DATE AS since',
 } as const satisfies Partial<Record<RawKind, string>>;
 
 const all = (columns: string, tables: readonly string[]) =>
@@ -148,7 +148,7 @@ export function spent(
 /** Who contributed when: from the activity file, or from the last contribution of each member. */
 export function contributions(fromActivity: boolean): string {
   const source = fromActivity
-    ? 'SELECT DISTINCT id, date AS day FROM activity'
-    : 'SELECT DISTINCT id, contributed AS day FROM members WHERE contributed IS NOT NULL';
-  return `CREATE TABLE contributions AS ${source}`;
+    ? 'SELECT id, date AS day FROM activity'
+    : 'SELECT id, contributed AS day FROM members WHERE contributed IS NOT NULL';
+  return `CREATE VIEW contributions AS ${source}`;
 }
