@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -80,6 +80,18 @@ describeWith(buildMissing(), 'the packed package', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     const program = join(installed, 'bin/community-roi.js');
     expect(node([program, '--version'], folder)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('adds up raw exports with the native part of DuckDB beside it, and no other package', () => {
+    const beside = join(folder, 'node_modules/@duckdb');
+    mkdirSync(beside);
+    symlinkSync(join(ROOT, 'node_modules/@duckdb/node-bindings'), join(beside, 'node-bindings'));
+    const raw = (name: string) => join(ROOT, 'fixtures/raw', name);
+    const args = [join(installed, 'bin/community-roi.js'), 'cohorts', raw('members.csv'), raw('transactions.csv')];
+    const { status, stdout, stderr } = node(args, folder);
+    rmSync(beside, { recursive: true });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Cohorts · /);
   });
 
   test('is a library that computes: 1,750 active members, 20 more each, are 35,000', () => {
